@@ -1,0 +1,12 @@
+/** The English pipeline: a choice of stages and their order, nothing else. */
+import { Pipeline } from './pipeline/pipeline.ts'
+import type { ReadBytes } from './pipeline/resource.ts'
+import type { AnyStage } from './pipeline/stage.ts'
+
+/** The stages in reading order; ARCHITECTURE.md follows one claim through them. */
+export const englishStages: readonly AnyStage[] = []
+
+/** Loads the English pipeline; `read` gives the bytes of data files below `data/`. */
+export function english(read: ReadBytes): Pipeline {
+  return Pipeline.of(englishStages, read)
+}

@@ -1,0 +1,17 @@
+/** Places: a gazetteer entry, and what the name does in its sentence. */
+
+export const placeRoles = ['event', 'origin', 'destination', 'dateline', 'metonym'] as const
+export type PlaceRole = (typeof placeRoles)[number]
+
+/** A resolved (or unresolved: geonames null) place name. Coordinates are WGS 84 degrees. */
+export interface Place {
+  readonly name: string
+  readonly geonames: number | null
+  readonly lat: number | null
+  readonly lon: number | null
+  /** ISO 3166 alpha-3. */
+  readonly country: string | null
+  /** GeoNames feature code: PCLI, ADM1, PPLC... */
+  readonly feature: string | null
+  readonly role: PlaceRole
+}

@@ -1,0 +1,72 @@
+/** Gives every clause its words (CL14-CL17): from its first to its last own word, trimmed of what only links it. */
+import type { ClauseKind } from '../../layers/clauses.ts'
+import type { Words } from './heads.ts'
+
+export interface Extent {
+  readonly first: number
+  /** One past the last token. */
+  readonly end: number
+}
+
+/** Subordinators that belong to the proposition, since it does not hold without them. */
+const kept = new Set(['if', 'unless', 'whether', 'should', 'were', 'had', 'to', 'lest', 'provided'])
+
+/** First and last own token of every clause head; `owner` maps each token to its clause head. */
+export function rawExtents(
+  owner: Int32Array,
+  heads: ReadonlyMap<number, unknown>,
+  isBlank: (token: number) => boolean,
+): Map<number, Extent> {
+  const first = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (let i = 0; i < owner.length; i++) {
+    const head = owner[i] ?? -1
+    if (head < 0 || isBlank(i)) continue
+    if (!first.has(head)) first.set(head, i)
+    last.set(head, i)
+  }
+  const out = new Map<number, Extent>()
+  for (const head of heads.keys())
+    out.set(head, { first: first.get(head) ?? head, end: (last.get(head) ?? head) + 1 })
+  return out
+}
+
+/** CL15: leaves off "and", "that", "because" in front; a condition, a question and a purpose keep their word. */
+export function trimExtent(w: Words, head: number, kind: ClauseKind, raw: Extent): Extent {
+  let { first } = raw
+  const { end } = raw
+  while (first < end - 1 && first < head && isLink(w, first, head, kind)) first++
+  return { first, end }
+}
+
+function isLink(w: Words, i: number, head: number, kind: ClauseKind): boolean {
+  const arc = w.arcs[i]
+  const key = w.tokens[i]?.key ?? ''
+  if (w.tags[i]?.upos === 'PUNCT') return true
+  if (arc?.deprel === 'cc' || w.tags[i]?.upos === 'CCONJ')
+    return key !== 'neither' && key !== 'nor' && key !== 'either'
+  if (arc?.deprel === 'mark' && arc.head === head) return !kept.has(key)
+  if (key === 'that' && kind === 'complement') return true
+  // "However,", "Meanwhile,": an adverb before a comma links sentences.
+  return (
+    arc?.deprel === 'advmod' && w.tokens[i + 1]?.key === ',' && linking.has(key) && i + 2 < head
+  )
+}
+
+const linking = new Set([
+  'however',
+  'meanwhile',
+  'moreover',
+  'furthermore',
+  'additionally',
+  'also',
+  'still',
+  'nevertheless',
+  'nonetheless',
+  'instead',
+  'therefore',
+  'consequently',
+  'besides',
+  'similarly',
+  'likewise',
+])

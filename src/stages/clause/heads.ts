@@ -1,0 +1,174 @@
+/** Decides which words head a clause and of what kind (CL1-CL12); everything else in the sentence belongs to one of them. */
+import type { ClauseKind } from '../../layers/clauses.ts'
+import type { Arc } from '../../layers/syntax.ts'
+import type { Tag } from '../../layers/tags.ts'
+import type { Token } from '../../layers/tokens.ts'
+import type { Tree } from '../../text/tree.ts'
+
+/** The words of one document with tags and arcs, by index. */
+export interface Words {
+  readonly tokens: readonly Token[]
+  readonly tags: readonly Tag[]
+  readonly arcs: readonly Arc[]
+  readonly tree: Tree
+}
+
+export interface Head {
+  readonly kind: ClauseKind
+  readonly rule: string
+  /** The first conjunct's token, where this is a later one. */
+  readonly joins: number | null
+}
+
+const finiteTags = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+const conditionMarks = new Set(['if', 'unless', 'provided', 'providing', 'supposing', 'lest'])
+/** Labels under which a verb is never a clause of its own. */
+const wordLike = new Set(['aux', 'aux:pass', 'cop', 'case', 'fixed', 'flat', 'mark', 'cc', 'det'])
+
+export function baseOf(deprel: string): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+/** The child of `node` under one of the given labels, or -1. */
+export function childBy(w: Words, node: number, labels: ReadonlySet<string>): number {
+  for (const c of w.tree.childrenOf(node)) if (labels.has(w.arcs[c]?.deprel ?? '')) return c
+  return -1
+}
+
+const auxiliaries = new Set(['aux', 'aux:pass', 'cop'])
+const subjects = new Set(['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl', 'nsubj:outer'])
+const marks = new Set(['mark'])
+
+/** True when the word is a verb, or something predicates it: a copula, an auxiliary, a subject. */
+export function isPredicate(w: Words, node: number): boolean {
+  const upos = w.tags[node]?.upos
+  if (upos === 'VERB') return true
+  if (upos === 'PUNCT') return false
+  return childBy(w, node, auxiliaries) >= 0 || childBy(w, node, subjects) >= 0
+}
+
+/** True for a verb form with tense, or a predicate whose copula or auxiliary has it. */
+export function isFiniteAt(w: Words, node: number): boolean {
+  if (finiteTags.has(w.tags[node]?.xpos ?? '')) return true
+  for (const c of w.tree.childrenOf(node)) {
+    if (auxiliaries.has(w.arcs[c]?.deprel ?? '') && finiteTags.has(w.tags[c]?.xpos ?? ''))
+      return true
+  }
+  return false
+}
+
+/** The head of every clause, by token index; words not in the map head none. */
+export function clauseHeads(w: Words): Map<number, Head> {
+  const out = new Map<number, Head>()
+  for (let i = 0; i < w.arcs.length; i++) {
+    const head = headAt(w, i, out)
+    if (head) out.set(i, head)
+  }
+  // A conjunct that stands before the clause it joins is met too early; such arcs are parse errors and stay out.
+  return out
+}
+
+function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | null {
+  const arc = w.arcs[i]
+  const tag = w.tags[i]
+  if (!arc || !tag || tag.upos === 'PUNCT' || tag.upos === 'SYM') return null
+  const base = baseOf(arc.deprel)
+  if (arc.head < 0) {
+    return isPredicate(w, i)
+      ? { kind: 'main', rule: 'CL1', joins: null }
+      : { kind: 'fragment', rule: 'CL2', joins: null }
+  }
+  if (wordLike.has(arc.deprel)) return null
+  switch (base) {
+    case 'ccomp':
+      return isPredicate(w, i) ? { kind: 'complement', rule: 'CL3', joins: null } : null
+    case 'csubj':
+      return isPredicate(w, i) ? { kind: 'subject', rule: 'CL4', joins: null } : null
+    case 'parataxis':
+      return isPredicate(w, i) ? { kind: 'main', rule: 'CL5', joins: null } : null
+    case 'advcl':
+      return isPredicate(w, i) ? { kind: adverbialKind(w, i), rule: 'CL6', joins: null } : null
+    case 'acl':
+      return adnominal(w, i, arc.deprel)
+    case 'conj':
+      return conjunct(w, i, arc.head, before)
+    case 'appos':
+      return apposition(w, i)
+    case 'xcomp':
+      return null
+    default:
+      // CL12: a finite verb under a nominal label is a parse error; its proposition is kept.
+      return tag.upos === 'VERB' && finiteTags.has(tag.xpos)
+        ? { kind: 'main', rule: 'CL12', joins: null }
+        : null
+  }
+}
+
+function adverbialKind(w: Words, i: number): ClauseKind {
+  const mark = childBy(w, i, marks)
+  const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
+  if (conditionMarks.has(key)) return 'condition'
+  if (key === 'to') return 'purpose'
+  if (isInverted(w, i)) return 'condition'
+  if (mark < 0 && !isFiniteAt(w, i)) return 'participial'
+  return 'adverbial'
+}
+
+/** "Should X succeed", "were X to", "had X done": an auxiliary that opens the clause before its subject. */
+export function isInverted(w: Words, i: number): boolean {
+  let opener = -1
+  let subject = -1
+  for (const c of w.tree.childrenOf(i)) {
+    const label = w.arcs[c]?.deprel ?? ''
+    if (opener < 0 && auxiliaries.has(label)) opener = c
+    if (subject < 0 && subjects.has(label)) subject = c
+  }
+  if (opener < 0 || subject < opener) return false
+  const key = w.tokens[opener]?.key
+  if (key !== 'should' && key !== 'were' && key !== 'had') return false
+  const last = w.tokens[w.tree.lastOf(i)]
+  return last?.key !== '?' && w.arcs[i]?.deprel === 'advcl'
+}
+
+function adnominal(w: Words, i: number, deprel: string): Head | null {
+  if (deprel === 'acl:relcl')
+    return isPredicate(w, i) ? { kind: 'relative', rule: 'CL7', joins: null } : null
+  const mark = childBy(w, i, marks)
+  const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
+  if (key === 'that' || key === 'whether' || (isFiniteAt(w, i) && isPredicate(w, i)))
+    return { kind: 'complement', rule: 'CL8', joins: null }
+  // CL9: "plans to send" stays with its noun; the clause that holds the noun carries it.
+  if (key === 'to') return null
+  if (w.tags[i]?.upos !== 'VERB') return null
+  // CL10: a participle after its noun is a clause when it has a complement of its own.
+  return w.tree.lastOf(i) - i >= 2 ? { kind: 'reduced', rule: 'CL10', joins: null } : null
+}
+
+function conjunct(
+  w: Words,
+  i: number,
+  first: number,
+  before: ReadonlyMap<number, Head>,
+): Head | null {
+  const lead = before.get(first)
+  if (lead) {
+    if (!isPredicate(w, i)) return null
+    return { kind: lead.kind === 'fragment' ? 'main' : lead.kind, rule: 'CL11', joins: first }
+  }
+  // A later conjunct of an open complement ("wants to send troops and train them") with words of its own.
+  const upos = w.tags[i]?.upos
+  if (upos !== 'VERB' || w.tags[first]?.upos !== 'VERB') return null
+  if (isFiniteAt(w, i)) return { kind: 'main', rule: 'CL11', joins: first }
+  return baseOf(w.arcs[first]?.deprel ?? '') === 'xcomp' && w.tree.lastOf(i) - i >= 2
+    ? { kind: 'main', rule: 'CL11', joins: first }
+    : null
+}
+
+/** CL13: an apposition asserts when it has words of its own: "the largest army in the region". */
+function apposition(w: Words, i: number): Head | null {
+  const upos = w.tags[i]?.upos
+  if (upos !== 'NOUN' && upos !== 'ADJ') return null
+  const size = w.tree.lastOf(i) - w.tree.firstOf(i) + 1
+  return size >= 4 ? { kind: 'apposition', rule: 'CL13', joins: null } : null
+}

@@ -1,0 +1,167 @@
+"""The network: a 6-layer encoder with word shape at the input, and one light head a task."""
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional as F
+
+WIDTH = 384
+FIRST_MIXED = 2
+DISTANCES = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96]
+
+
+class Block(nn.Module):
+    def __init__(self, dropout):
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, 4 * WIDTH)
+        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+        self.p = dropout
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, 12, WIDTH // 12).permute(2, 0, 3, 1, 4)
+        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=self.p if self.training else 0.0)
+        x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(b, n, WIDTH))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Wordpiece ids, their words and the words' shapes -> one state a word (mean of its pieces over mixed layers)."""
+
+    def __init__(self, shapes, dropout=0.1):
+        super().__init__()
+        self.words = nn.Embedding(30522, WIDTH, padding_idx=0)
+        self.places = nn.Embedding(512, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.shapes = nn.Embedding(shapes, WIDTH)
+        nn.init.zeros_(self.shapes.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Block(dropout) for _ in range(6))
+        self.mix = nn.Parameter(torch.zeros(7 - FIRST_MIXED))
+
+    def load_base(self, path):
+        w = load_file(str(path))
+        self.words.weight.data.copy_(w["embeddings.word_embeddings.weight"])
+        self.places.weight.data.copy_(w["embeddings.position_embeddings.weight"])
+        self.kind.data.copy_(w["embeddings.token_type_embeddings.weight"][0])
+        self.norm.weight.data.copy_(w["embeddings.LayerNorm.weight"])
+        self.norm.bias.data.copy_(w["embeddings.LayerNorm.bias"])
+        for i, layer in enumerate(self.layers):
+            p = f"encoder.layer.{i}."
+            names = ["query", "key", "value"]
+            layer.qkv.weight.data.copy_(torch.cat([w[f"{p}attention.self.{n}.weight"] for n in names]))
+            layer.qkv.bias.data.copy_(torch.cat([w[f"{p}attention.self.{n}.bias"] for n in names]))
+            for part, name in (
+                (layer.out, "attention.output.dense"), (layer.norm1, "attention.output.LayerNorm"),
+                (layer.up, "intermediate.dense"), (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm"),
+            ):
+                part.weight.data.copy_(w[f"{p}{name}.weight"])
+                part.bias.data.copy_(w[f"{p}{name}.bias"])
+
+    def forward(self, ids, owner, shape):
+        n = ids.shape[1]
+        of_piece = torch.where(owner < 0, 0, torch.gather(shape, 1, owner.clamp(min=0)))
+        x = self.words(ids) + self.places.weight[:n] + self.kind + self.shapes(of_piece)
+        x = self.drop(self.norm(x))
+        mask = (ids != 0)[:, None, None, :]
+        weights, mixed = self.mix.softmax(0), 0
+        for i, layer in enumerate(self.layers):
+            x = layer(x, mask)
+            if i + 1 >= FIRST_MIXED:
+                mixed = mixed + weights[i + 1 - FIRST_MIXED] * x
+        belongs = (owner[:, None, :] == torch.arange(shape.shape[1])[None, :, None]).to(x.dtype)
+        return belongs @ mixed / belongs.sum(-1, keepdim=True).clamp(min=1)
+
+
+class Heads(nn.Module):
+    def __init__(self, labels, dropout=0.15):
+        super().__init__()
+        wide = WIDTH + 24 + 8
+        self.shape = nn.Embedding(len(labels["shapes"]), 24)
+        self.quote = nn.Embedding(2, 8)
+        self.drop = nn.Dropout(dropout)
+        mlp = lambda out: nn.Sequential(nn.Linear(wide, 192), nn.GELU(), nn.Dropout(dropout), nn.Linear(192, out))
+        self.upos = nn.Linear(wide, len(labels["upos"]))
+        self.xpos = nn.Linear(wide, len(labels["xpos"]))
+        self.names, self.cues = mlp(len(labels["names"])), mlp(len(labels["cues"]))
+        half = lambda out: nn.Sequential(nn.Linear(wide, out), nn.GELU(), nn.Dropout(0.3))
+        self.arc_head, self.arc_dep, self.rel_head, self.rel_dep = half(256), half(256), half(96), half(96)
+        self.arc = nn.Parameter(torch.zeros(257, 256))
+        self.rel = nn.Parameter(torch.empty(len(labels["deprel"]), 97, 97))
+        nn.init.normal_(self.rel, std=0.02)
+        self.root = nn.Parameter(torch.randn(wide) * 0.02)
+        self.near = nn.Embedding(2 * len(DISTANCES) + 3, 64)
+        self.is_cue = nn.Embedding(2, wide)
+        nn.init.zeros_(self.is_cue.weight)
+        self.join = nn.Linear(wide + 64, 256)
+        self.span_layers = nn.ModuleList(
+            nn.TransformerEncoderLayer(256, 4, 512, dropout, "gelu", batch_first=True, norm_first=True) for _ in range(2)
+        )
+        self.span = nn.Linear(256, len(labels["spans"]))
+        self.register_buffer("edges", torch.tensor(DISTANCES), persistent=False)
+
+    def states(self, encoded, shape, quote):
+        return self.drop(torch.cat([encoded, self.shape(shape), self.quote(quote)], -1))
+
+    def arcs(self, x, sent):
+        """Scores of heads (root first) for every word, masked to the word's own sentence."""
+        rooted = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
+        dep = F.pad(self.arc_dep(x), (0, 1), value=1.0)
+        scores = dep @ self.arc @ self.arc_head(rooted).transpose(1, 2) / 16
+        same = sent[:, :, None] == sent[:, None, :]
+        return scores.masked_fill(~F.pad(same, (1, 0), value=True), -1e4), rooted
+
+    def rels(self, x, rooted, heads):
+        """Label scores for every word given its head."""
+        head = torch.gather(self.rel_head(rooted), 1, heads.clamp(min=0)[..., None].expand(-1, -1, 96))
+        dep, head = F.pad(self.rel_dep(x), (0, 1), value=1.0), F.pad(head, (0, 1), value=1.0)
+        return torch.einsum("bwi,lij,bwj->bwl", dep, self.rel, head)
+
+    def spans(self, x, mark, valid):
+        """Tag scores of every word for each cue (a row of `x` and `mark` a cue)."""
+        at = torch.arange(x.shape[1])
+        first = mark.float().argmax(1)
+        last = mark.shape[1] - 1 - mark.flip(1).float().argmax(1)
+        before, after = first[:, None] - at, at - last[:, None]
+        side = len(DISTANCES) + 1
+        near = torch.where(
+            before > 0, side - torch.bucketize(before, self.edges) - 1,
+            torch.where(after > 0, side + 1 + torch.bucketize(after, self.edges), side),
+        )
+        y = self.join(torch.cat([x + self.is_cue(mark), self.near(near)], -1))
+        for layer in self.span_layers:
+            y = layer(y, src_key_padding_mask=~valid)
+        return self.span(y)
+
+
+class Reader(nn.Module):
+    def __init__(self, labels):
+        super().__init__()
+        self.encoder = Encoder(len(labels["shapes"]))
+        self.heads = Heads(labels)
+
+    def states(self, b):
+        return self.heads.states(self.encoder(b["ids"], b["owner"], b["shape"]), b["shape"], b["quote"])
+
+    def loss(self, b):
+        x, h, out = self.states(b), self.heads, {}
+        ce = lambda scores, gold: F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=-100)
+        if "upos" in b:
+            out["upos"], out["xpos"] = ce(h.upos(x), b["upos"]), ce(h.xpos(x), b["xpos"])
+            scores, rooted = h.arcs(x, b["sent"])
+            out["arc"] = ce(scores, b["heads"])
+            out["rel"] = ce(h.rels(x, rooted, b["heads"]), b["deprels"])
+        if "names" in b:
+            out["names"] = ce(h.names(x), b["names"])
+        if "cues" in b:
+            out["cues"] = 2 * ce(h.cues(x), b["cues"])
+            if "row" in b:
+                rows = b["row"]
+                out["spans"] = 2 * ce(h.spans(x[rows], b["mark"], b["sent"][rows] >= 0), b["tags"])
+        return out

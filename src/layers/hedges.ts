@@ -11,6 +11,8 @@ export interface Hedge extends Span {
   readonly scheme: string | null
   /** The words that the hedge weakens. */
   readonly scope: Span
+  /** Token index of the word that it weakens: a predicate, or a noun or number inside one. */
+  readonly on: number
   readonly rule: string
 }
 

@@ -10,6 +10,8 @@ export interface Modality extends Span {
   readonly scope: Span
   /** For a conditional: the words of the condition. */
   readonly condition: Span | null
+  /** Token index of the word that it governs: a predicate, or a noun or number inside one. */
+  readonly on: number
   readonly rule: string
 }
 

@@ -1,0 +1,180 @@
+/** Finds the word that a cue governs (CE1-CE9): an auxiliary's verb, a verb's complement, an adjective's noun, a number. */
+import { keyAt, labelAt, topOf, uposAt, type Words, xposAt } from './words.ts'
+
+/** How far to look for a governed word that the tree does not give. */
+const reach = 6
+
+const complementLabels = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'advcl', 'acl'])
+
+/** The governed tokens of the phrase at `from`..`to`; empty when this reading of the phrase does not hold here. */
+export function attach(w: Words, how: string, from: number, to: number): number[] {
+  switch (how) {
+    case 'aux':
+      return uposAt(w, from) === 'AUX' || xposAt(w, from) === 'MD' ? one(auxiliary(w, from)) : []
+    case 'clause':
+    case 'weak-clause':
+      return one(adverbial(w, topOf(w, from, to)))
+    case 'noun-clause':
+      return one(nominal(w, from, to))
+    case 'verb':
+      return one(nextVerb(w, to))
+    case 'gerund':
+      return one(gerund(w, topOf(w, from, to), to))
+    case 'complement':
+    case 'object-clause':
+      return complement(w, from, to, how === 'complement')
+    case 'infinitive':
+      return one(infinitive(w, topOf(w, from, to)))
+    case 'noun':
+      return one(modified(w, from, to))
+    case 'number':
+      return one(number(w, to))
+    case 'time':
+      return one(to < w.tokens.length && sameSentence(w, from, to) ? to : -1)
+    default:
+      return []
+  }
+}
+
+function one(token: number): number[] {
+  return token < 0 ? [] : [token]
+}
+
+function sameSentence(w: Words, a: number, b: number): boolean {
+  return w.tokens[a]?.sentence === w.tokens[b]?.sentence
+}
+
+/** CE1: the verb or predicate that an auxiliary belongs to; where the tree is silent, the next verb. */
+function auxiliary(w: Words, i: number): number {
+  const head = w.tree.headOf(i)
+  if (head >= 0 && (labelAt(w, i).startsWith('aux') || labelAt(w, i) === 'cop')) return head
+  return nextVerb(w, i + 1)
+}
+
+/** The next verb to the right, past adverbs, negation, auxiliaries and a short subject. */
+function nextVerb(w: Words, from: number): number {
+  for (let i = from; i < w.tokens.length && i < from + reach && sameSentence(w, from, i); i++) {
+    const upos = uposAt(w, i)
+    if (upos === 'VERB') return i
+    if (upos === 'AUX') {
+      const head = w.tree.headOf(i)
+      if (head > i && labelAt(w, i).startsWith('aux')) continue
+      return head >= 0 && labelAt(w, i) === 'cop' ? head : i
+    }
+    if (upos === 'PUNCT' || upos === 'SCONJ' || upos === 'CCONJ') return -1
+  }
+  return -1
+}
+
+/** CE2: climbs from an adverb to the predicate that it stands with. */
+function adverbial(w: Words, top: number): number {
+  let node = top
+  for (let step = 0; step < reach; step++) {
+    if (node !== top && (uposAt(w, node) === 'VERB' || w.clauseAt.has(node))) return node
+    const head = w.tree.headOf(node)
+    if (head < 0) return w.clauseAt.has(node) ? node : -1
+    if (w.clauseAt.has(node) && node !== top) return node
+    node = head
+  }
+  return w.owner[top] ?? -1
+}
+
+/** CE3: "no troops were sent": a negative determiner or pronoun that is an argument negates its clause. */
+function nominal(w: Words, from: number, to: number): number {
+  let noun = topOf(w, from, to)
+  const label = labelAt(w, noun)
+  if (label === 'det' || label === 'advmod' || label === 'nummod') noun = w.tree.headOf(noun)
+  if (noun < 0) return -1
+  const role = labelAt(w, noun)
+  if (w.clauseAt.has(noun)) return noun
+  const argument = /^(nsubj|obj|iobj|obl|expl|dep|xcomp|ccomp|conj)/.test(role)
+  return argument ? (w.owner[noun] ?? -1) : -1
+}
+
+/** CE4: "denied having sent", "ruled out sending": the gerund, else the object noun, else the clause itself. */
+function gerund(w: Words, top: number, to: number): number {
+  for (const c of w.tree.childrenOf(top)) {
+    if (c < top) continue
+    const label = labelAt(w, c)
+    if (label === 'xcomp' || label === 'ccomp' || label === 'advcl') return c
+  }
+  const next = nextVerb(w, to)
+  if (next >= 0 && next - to <= 1) return next
+  for (const c of w.tree.childrenOf(top)) if (c > top && labelAt(w, c) === 'obj') return c
+  return -1
+}
+
+/** CE5: the clause that the cue takes as its complement; for "the motive is unclear" the clause of the cue itself. */
+function complement(w: Words, from: number, to: number, orItself: boolean): number[] {
+  const top = topOf(w, from, to)
+  const upos = uposAt(w, top)
+  // An adjective before its noun weakens the noun, not a clause.
+  if (labelAt(w, top) === 'amod') return []
+  let node = top
+  for (let step = 0; step < 3; step++) {
+    for (const c of w.tree.childrenOf(node)) {
+      if (c >= from && c < to) continue
+      const label = labelAt(w, c)
+      if (c < top && label !== 'csubj' && label !== 'ccomp') continue
+      if (label === 'acl:relcl' || !complementLabels.has(label)) continue
+      if (label === 'advcl' && upos === 'VERB') continue
+      // "if" after a verb of doubt is "whether"; elsewhere it opens a condition.
+      return [c]
+    }
+    // "it remains unclear whether": the complement hangs on the verb above the adjective.
+    const label = labelAt(w, node)
+    const up = w.tree.headOf(node)
+    if (up < 0 || (label !== 'xcomp' && label !== 'obj' && label !== 'nsubj' && label !== 'advmod'))
+      break
+    node = up
+  }
+  if (to < w.tokens.length && keyAt(w, to - 1) === 'without') return one(nextVerb(w, to))
+  if (!orItself) return []
+  if (upos === 'VERB') return []
+  if (upos === 'NOUN') {
+    for (const c of w.tree.childrenOf(top)) if (labelAt(w, c) === 'nmod' && c > top) return [c]
+  }
+  return one(w.owner[top] ?? -1)
+}
+
+/** CE6: "urged Moscow to withdraw", "plans to send": the infinitive below the cue. */
+function infinitive(w: Words, top: number): number {
+  for (const c of w.tree.childrenOf(top)) {
+    if (c <= top) continue
+    const label = labelAt(w, c)
+    if (label !== 'xcomp' && label !== 'acl' && label !== 'ccomp' && label !== 'advcl') continue
+    for (const m of w.tree.childrenOf(c))
+      if (keyAt(w, m) === 'to' && (labelAt(w, m) === 'mark' || labelAt(w, m) === 'aux')) return c
+    if (xposAt(w, c) === 'VB') return c
+  }
+  return -1
+}
+
+/** CE7: the noun that an adjective stands before. */
+function modified(w: Words, from: number, to: number): number {
+  const top = topOf(w, from, to)
+  const head = w.tree.headOf(top)
+  const label = labelAt(w, top)
+  return head > top && (label === 'amod' || label === 'compound') ? head : -1
+}
+
+/** CE8: the number that a word of precision stands before. */
+function number(w: Words, to: number): number {
+  for (let i = to; i < to + 3 && i < w.tokens.length; i++) {
+    if (w.tokens[i]?.kind === 'number' || uposAt(w, i) === 'NUM') return i
+    const key = keyAt(w, i)
+    if (uposAt(w, i) === 'SYM' || key === 'a' || key === 'half' || key === 'one') continue
+    return dozens.has(key) ? i : -1
+  }
+  return -1
+}
+
+const dozens = new Set([
+  'dozen',
+  'dozens',
+  'hundred',
+  'hundreds',
+  'thousand',
+  'thousands',
+  'million',
+])

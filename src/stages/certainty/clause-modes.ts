@@ -1,0 +1,72 @@
+/** Finds the modes that the form of the sentence sets (CE40-CE46): conditions, purposes, questions, headline futures. */
+import type { Clause } from '../../layers/clauses.ts'
+import type { Modality } from '../../layers/modalities.ts'
+import { modality } from './modality.ts'
+import { keyAt, labelAt, uposAt, type Words } from './words.ts'
+
+/** Modes that follow from kinds of clauses, in no particular order. */
+export function clauseModes(w: Words): Modality[] {
+  const out: Modality[] = []
+  for (const c of w.clauses) {
+    if (c.kind === 'condition') out.push(...conditionModes(w, c))
+    else if (c.kind === 'purpose') out.push(modality(w, ...cueOf(c), 'intention', c.token, 'CE42'))
+    if (isQuestion(w, c)) out.push(modality(w, ...lastOf(w, c), 'question', c.token, 'CE43'))
+    if (isWhether(w, c)) out.push(modality(w, ...cueOf(c), 'question', c.token, 'CE44'))
+    if (isHeadlineFuture(w, c)) out.push(modality(w, ...cueOf(c), 'forecast', c.token, 'CE45'))
+  }
+  return out
+}
+
+function cueOf(c: Clause): [number, number] {
+  const at = c.mark ?? c.first
+  return [at, at + 1]
+}
+
+/** CE40, CE41: what is supposed, and what would follow from it, with the words of the condition. */
+function conditionModes(w: Words, c: Clause): Modality[] {
+  const [from, to] = cueOf(c)
+  const condition = { from: c.from, to: c.to }
+  const own = modality(w, from, to, 'conditional', c.token, 'CE40', condition)
+  const parent = c.parent === null ? undefined : w.clauses[c.parent]
+  if (!parent || keyAt(w, from - 1) === 'even') return [own]
+  // "asked if", "wonder if": the word means "whether"
+  if (c.parent !== null && asking.has(w.tags[parent.token]?.lemma ?? '') && c.first > parent.token)
+    return [modality(w, from, to, 'question', c.token, 'CE44')]
+  return [own, modality(w, from, to, 'conditional', parent.token, 'CE41', condition)]
+}
+
+const asking = new Set(['ask', 'wonder', 'know', 'see', 'doubt', 'determine', 'check', 'inquire'])
+
+/** CE43: a main clause of a sentence that ends with a question mark. */
+function isQuestion(w: Words, c: Clause): boolean {
+  if (c.kind !== 'main' && c.kind !== 'fragment' && c.kind !== 'complement') return false
+  for (let i = c.end; i < w.tokens.length && i < c.end + 3; i++) {
+    if (w.tokens[i]?.sentence !== c.sentence) return false
+    if (keyAt(w, i) === '?') return true
+    if (uposAt(w, i) !== 'PUNCT') return false
+  }
+  return keyAt(w, c.end - 1) === '?'
+}
+
+function lastOf(w: Words, c: Clause): [number, number] {
+  const at = keyAt(w, c.end) === '?' ? c.end : c.end - 1
+  return [at, at + 1]
+}
+
+/** CE44: "whether" leaves the statement open. */
+function isWhether(w: Words, c: Clause): boolean {
+  return c.mark !== null && keyAt(w, c.mark) === 'whether'
+}
+
+/** CE45: "Russia to send troops": a headline's infinitive with a subject speaks of what is to come. */
+function isHeadlineFuture(w: Words, c: Clause): boolean {
+  return (
+    c.kind === 'main' &&
+    !c.finite &&
+    c.ownSubject &&
+    c.subject !== null &&
+    c.mark !== null &&
+    keyAt(w, c.mark) === 'to' &&
+    labelAt(w, c.subject).startsWith('nsubj')
+  )
+}

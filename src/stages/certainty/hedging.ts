@@ -1,0 +1,61 @@
+/** Finds hedges (CE10-CE17): class from the list, band from ICD 203, scope from the tree. */
+import type { Hedge } from '../../layers/hedges.ts'
+import type { CertaintyClass } from '../../model/certainty.ts'
+import { attach } from './attach.ts'
+import type { HedgeWord, PhraseBook } from './lexicons.ts'
+import { keyAt, labelAt, phrases, scopeOf, spanOf, uposAt, type Words, xposAt } from './words.ts'
+
+const ruleOf: Readonly<Record<CertaintyClass, string>> = {
+  probability: 'CE10',
+  possibility: 'CE11',
+  hearsay: 'CE12',
+  inference: 'CE13',
+  doubt: 'CE14',
+  precision: 'CE15',
+}
+
+/** The hedges of a document, in no particular order. */
+export function hedgesOf(w: Words, book: PhraseBook<HedgeWord>): Hedge[] {
+  const out: Hedge[] = []
+  for (const match of phrases(w, book)) {
+    const { from, to } = match
+    if (isOrdinary(w, from, to)) continue
+    for (const value of match.values) {
+      const governed = attach(w, value.attach, from, to)
+      if (governed.length === 0) continue
+      const at = spanOf(w, from, withoutTo(w, from, to))
+      for (const on of governed) {
+        out.push({
+          ...at,
+          class: value.class,
+          low: value.band?.low ?? null,
+          high: value.band?.high ?? null,
+          scheme: value.band ? 'ICD 203' : null,
+          scope: scopeOf(w, on),
+          on,
+          rule: ruleOf[value.class],
+        })
+      }
+      break
+    }
+  }
+  return out
+}
+
+/** CE16: the month of May, a "could" that tells of the past with a negation, "likely" inside a name. */
+function isOrdinary(w: Words, from: number, to: number): boolean {
+  if (to - from > 1) return false
+  if (uposAt(w, from) === 'PROPN') return true
+  const key = keyAt(w, from)
+  // "might" as a noun, "may" before a number ("May 5")
+  if ((key === 'may' || key === 'might') && xposAt(w, from) !== 'MD') return true
+  // "suspect" the noun, "risk" the verb of an object, "chance" in "by chance"
+  if (uposAt(w, from) === 'NOUN' && labelAt(w, from) === 'compound') return true
+  return false
+}
+
+/** "appears to": the infinitive's "to" is no certainty word. */
+function withoutTo(w: Words, from: number, to: number): number {
+  const last = keyAt(w, to - 1)
+  return to - from > 1 && (last === 'to' || last === 'that') ? to - 1 : to
+}

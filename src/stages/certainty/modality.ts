@@ -1,0 +1,117 @@
+/** Finds what sets the mode of a statement (CE30-CE39): forecasts, intentions, estimates, opinions. */
+import type { Modality } from '../../layers/modalities.ts'
+import type { Mode } from '../../model/claim.ts'
+import { attach } from './attach.ts'
+import type { ModalityWord, PhraseBook } from './lexicons.ts'
+import { keyAt, labelAt, phrases, scopeOf, spanOf, uposAt, type Words, xposAt } from './words.ts'
+
+const ruleOf: Readonly<Record<string, string>> = {
+  forecast: 'CE30',
+  prospect: 'CE31',
+  intention: 'CE32',
+  estimate: 'CE33',
+  opinion: 'CE34',
+  conditional: 'CE35',
+}
+
+/** Verbs of state: "may be", "could know" speak of now, "may attack" of what is to come. */
+const stative = new Set([
+  'be',
+  'have',
+  'know',
+  'exist',
+  'contain',
+  'mean',
+  'seem',
+  'remain',
+  'want',
+])
+
+/** Mode cues from the word list, in no particular order. */
+export function listedModes(w: Words, book: PhraseBook<ModalityWord>): Modality[] {
+  const out: Modality[] = []
+  for (const match of phrases(w, book)) {
+    for (const value of match.values) {
+      const governed = attach(w, value.attach, match.from, match.to)
+      if (governed.length === 0) continue
+      for (const on of governed) {
+        const sets = value.sets === 'prospect' ? prospect(w, match.from, on) : value.sets
+        if (sets)
+          out.push(modality(w, match.from, match.to, sets, on, ruleOf[value.sets] ?? 'CE30'))
+      }
+      break
+    }
+  }
+  return out
+}
+
+/** CE31: "may attack", "would cut": a forecast of something done; with "have" or a state it is none. */
+function prospect(w: Words, cue: number, on: number): Mode | null {
+  if (uposAt(w, on) !== 'VERB' || xposAt(w, cue) !== 'MD') return null
+  if (stative.has(w.tags[on]?.lemma ?? '')) return null
+  for (const c of w.tree.childrenOf(on)) {
+    const key = keyAt(w, c)
+    if (c > cue && c < on && (key === 'have' || key === "'ve")) return null
+  }
+  return 'forecast'
+}
+
+/** Verbs that put an evaluation as the point of the sentence: "marks a significant shift". */
+const presenting = new Set([
+  'mark',
+  'represent',
+  'signify',
+  'constitute',
+  'pose',
+  'make',
+  'have',
+  'be',
+])
+
+/** CE36: an evaluation that is the predicate, or that qualifies what the sentence presents. */
+export function evaluativeModes(w: Words, evaluations: ReadonlyMap<string, string>): Modality[] {
+  const out: Modality[] = []
+  for (let i = 0; i < w.tokens.length; i++) {
+    const upos = uposAt(w, i)
+    if (upos !== 'ADJ' && upos !== 'NOUN') continue
+    const strength = evaluations.get(keyAt(w, i))
+    if (!strength) continue
+    const on = evaluated(w, i, strength)
+    if (on >= 0) out.push(modality(w, i, i + 1, 'opinion', on, 'CE36'))
+  }
+  return out
+}
+
+function evaluated(w: Words, i: number, strength: string): number {
+  if (w.clauseAt.has(i)) return i
+  const owner = w.owner[i] ?? -1
+  if (owner < 0) return -1
+  const label = labelAt(w, i)
+  if (label === 'xcomp') return owner
+  if (label !== 'amod') return -1
+  const noun = w.tree.headOf(i)
+  if (w.clauseAt.has(noun) && noun === owner && uposAt(w, noun) !== 'VERB') {
+    // a fragment is a headline or a caption, not a judgement
+    return w.clauses[w.clauseAt.get(noun) ?? 0]?.kind === 'fragment' ? -1 : owner
+  }
+  if (strength !== 'strong') return -1
+  const role = labelAt(w, noun)
+  return role === 'obj' &&
+    w.tree.headOf(noun) === owner &&
+    presenting.has(w.tags[owner]?.lemma ?? '')
+    ? owner
+    : -1
+}
+
+/** Makes a modality at tokens `from`..`to` that governs `on`. */
+export function modality(
+  w: Words,
+  from: number,
+  to: number,
+  sets: Mode,
+  on: number,
+  rule: string,
+  condition: Modality['condition'] = null,
+): Modality {
+  return { ...spanOf(w, from, to), sets, scope: scopeOf(w, on), condition, on, rule }
+}

@@ -1,0 +1,48 @@
+/** Finds how sure a statement is and how it is put: hedges, negations, modes. Rules CE1-CE46 stand in SPEC.md. */
+import { clauses } from '../../layers/clauses.ts'
+import { hedges } from '../../layers/hedges.ts'
+import { modalities } from '../../layers/modalities.ts'
+import { syntax } from '../../layers/syntax.ts'
+import { tags } from '../../layers/tags.ts'
+import { tokens } from '../../layers/tokens.ts'
+import { defineStage } from '../../pipeline/stage.ts'
+import { SpanList } from '../../text/span-list.ts'
+import { Tree } from '../../text/tree.ts'
+import { clauseModes } from './clause-modes.ts'
+import { hedgesOf } from './hedging.ts'
+import { evaluations, hedgeBook, modalityBook, negationBook } from './lexicons.ts'
+import { evaluativeModes, listedModes } from './modality.ts'
+import { negationsOf } from './negation.ts'
+import type { Words } from './words.ts'
+
+export const certainty = defineStage({
+  name: 'certainty',
+  version: 1,
+  needs: [tokens, tags, syntax, clauses],
+  makes: [hedges, modalities],
+  uses: { hedgeBook, negationBook, modalityBook, evaluations },
+  run(view, lists) {
+    const arcs = view.layer(syntax).items
+    const made = view.layer(clauses).items
+    const clauseAt = new Map(made.map((c, i) => [c.token, i]))
+    const tree = Tree.of(arcs.map((a) => a.head))
+    const words: Words = {
+      tokens: view.layer(tokens).items,
+      tags: view.layer(tags).items,
+      arcs,
+      tree,
+      clauses: made,
+      clauseAt,
+      owner: tree.owners((i) => clauseAt.has(i)),
+    }
+    return {
+      hedges: SpanList.sorted(hedgesOf(words, lists.hedgeBook)),
+      modalities: SpanList.sorted([
+        ...listedModes(words, lists.modalityBook),
+        ...evaluativeModes(words, lists.evaluations),
+        ...clauseModes(words),
+        ...negationsOf(words, lists.negationBook),
+      ]),
+    }
+  },
+})

@@ -2,9 +2,11 @@
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
+import { segment } from './stages/segment/stage.ts'
+import { tokenize } from './stages/tokenize/stage.ts'
 
 /** The stages in reading order; ARCHITECTURE.md follows one claim through them. */
-export const englishStages: readonly AnyStage[] = []
+export const englishStages: readonly AnyStage[] = [segment, tokenize]
 
 /** Loads the English pipeline; `read` gives the bytes of data files below `data/`. */
 export function english(read: ReadBytes): Pipeline {

@@ -1,0 +1,86 @@
+/** The stage `segment`: paragraphs with their kinds and datelines, sentences, quotations. */
+import { type Diagnostic, diagnostic } from '../../fault/diagnostic.ts'
+import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts'
+import { type Quotation, quotations } from '../../layers/quotations.ts'
+import { type Sentence, sentences } from '../../layers/sentences.ts'
+import { Abbreviations } from '../../lexicon/abbreviations.ts'
+import { readWordMap, readWords } from '../../lexicon/word-set.ts'
+import { defineResource } from '../../pipeline/resource.ts'
+import { defineStage } from '../../pipeline/stage.ts'
+import { type Span, trim } from '../../text/span.ts'
+import { SpanList } from '../../text/span-list.ts'
+import { blocksOf } from './blocks.ts'
+import { datelineOf } from './dateline.ts'
+import { type KindLists, kindOf } from './kinds.ts'
+import { cutAtLimit, longestSentence } from './limit.ts'
+import { opensWith, quotationsOf } from './quotations.ts'
+import { type SentenceLists, sentencesOf } from './sentences.ts'
+
+const sentenceLists = defineResource(
+  ['en/abbreviations.tsv', 'en/sentence-starters.tsv', 'en/speech-tails.tsv'],
+  ([abbreviations, starters, tails]): SentenceLists => ({
+    abbreviations: Abbreviations.read(abbreviations ?? empty, 'en/abbreviations.tsv'),
+    starters: readWords(starters ?? empty, 'en/sentence-starters.tsv', 'word'),
+    tails: readWords(tails ?? empty, 'en/speech-tails.tsv', 'word'),
+  }),
+)
+
+const kindLists = defineResource(
+  ['en/caption-cues.tsv', 'en/byline-cues.tsv'],
+  ([captions, bylines]): KindLists => ({
+    captions: readWordMap(captions ?? empty, 'en/caption-cues.tsv', 'phrase', 'where'),
+    bylines: readWordMap(bylines ?? empty, 'en/byline-cues.tsv', 'phrase', 'where'),
+  }),
+)
+
+const empty = new Uint8Array()
+
+/** Needs nothing; everything after it builds on its sentences. */
+export const segment = defineStage({
+  name: 'segment',
+  version: 1,
+  needs: [],
+  makes: [paragraphs, sentences, quotations],
+  uses: { sentenceLists, kindLists },
+  run: ({ text, facts }, { sentenceLists, kindLists }) => {
+    const blocks = blocksOf(text)
+    const isMonth = (word: string): boolean =>
+      isDayOrMonth(sentenceLists.abbreviations.kindOf(word.slice(0, 3)))
+    const paragraphItems: Paragraph[] = []
+    const sentenceItems: Sentence[] = []
+    const quotationItems: Quotation[] = []
+    const diagnostics: Diagnostic[] = []
+    const push = (at: Span, paragraph: number): void => {
+      const pieces = cutAtLimit(text, at)
+      if (pieces.length > 1)
+        diagnostics.push(diagnostic('sentence-cut', 'segment', at, `${longestSentence} tokens`))
+      for (const piece of pieces) {
+        const { from, to } = trim(text, piece)
+        if (to > from) sentenceItems.push({ from, to, paragraph })
+      }
+    }
+    for (const [index, block] of blocks.entries()) {
+      const kind = kindOf(text, blocks, index, facts.title, kindLists)
+      const dateline = kind === 'body' ? datelineOf(text, block, isMonth) : null
+      paragraphItems.push({ from: block.from, to: block.to, kind, dateline })
+      if (dateline) push(dateline, index)
+      const body = dateline
+        ? { from: trim(text, { from: dateline.to, to: block.to }).from, to: block.to }
+        : block
+      for (const at of sentencesOf(text, body, sentenceLists)) push(at, index)
+      const next = blocks[index + 1]
+      const opens = (family: string): boolean => next !== undefined && opensWith(text, next, family)
+      for (const q of quotationsOf(text, block, opens)) quotationItems.push(q)
+    }
+    return {
+      paragraphs: SpanList.of(paragraphItems),
+      sentences: SpanList.of(sentenceItems),
+      quotations: SpanList.sorted(quotationItems),
+      diagnostics,
+    }
+  },
+})
+
+function isDayOrMonth(kind: string | null): boolean {
+  return kind === 'month' || kind === 'day'
+}

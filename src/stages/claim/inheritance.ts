@@ -1,0 +1,68 @@
+/** Completes readings by what the sentence round a clause says (CA24-CA29): conjuncts, effects, hops, time to come. */
+import type { Attribution } from '../../layers/attributions.ts'
+import type { TimeItem } from '../../layers/times.ts'
+import type { Certainty } from '../../model/certainty.ts'
+import { inherit, type Reading, sharesReading } from './reading.ts'
+import type { Pick } from './select.ts'
+import type { Words } from './words.ts'
+
+const open = new Set(['forecast', 'conditional', 'intention', 'question'])
+
+/** CA24, CA25: what a pick takes over from the clause it joins, or from the clause whose effect it tells. */
+export function fromSentence(
+  w: Words,
+  pick: Pick,
+  own: Reading,
+  readings: ReadonlyMap<number, Reading>,
+): Reading {
+  const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
+  if (!clause) return own
+  const lead = clause.joins === null ? undefined : w.clauses[clause.joins]
+  if (lead && sharesReading(w, clause.token, lead.token)) {
+    const reading = readings.get(lead.token)
+    if (reading) return inherit(own, reading, true, 'claim/CA24')
+  }
+  const effect = clause.kind === 'participial' || clause.kind === 'purpose'
+  const parent = effect && clause.parent !== null ? w.clauses[clause.parent] : undefined
+  const reading = parent ? readings.get(parent.token) : undefined
+  return reading && open.has(reading.mode) ? inherit(own, reading, false, 'claim/CA25') : own
+}
+
+/** CA26, CA27: what the innermost hop does with the words: a denial negates them, an expectation makes them a forecast. */
+export function fromHop(text: string, a: Attribution, own: Reading): Reading {
+  const cue = a.cue.map((c) => text.slice(c.from, c.to))
+  if (a.stance === 'denies') {
+    const why = { ...own.why, polarity: 'claim/CA26' }
+    return { ...own, polarity: own.polarity === 'negated' ? 'affirmed' : 'negated', why }
+  }
+  if (a.stance === 'expects' && (own.mode === 'fact' || own.mode === 'opinion'))
+    return { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA27' } }
+  if (a.stance === 'asks' && own.mode === 'fact')
+    return { ...own, mode: 'question', why: { ...own.why, mode: 'claim/CA27' } }
+  if (a.stance === 'doubts' && own.certainty.class !== 'doubt') {
+    const certainty: Certainty = { words: cue, class: 'doubt', low: null, high: null, scheme: null }
+    return { ...own, certainty, why: { ...own.why, certainty: 'claim/CA28' } }
+  }
+  return own
+}
+
+const past = new Set(['VBD', 'VBN'])
+
+/** CA29: a plain statement about a day after the report is about what is to come. */
+export function fromTime(
+  w: Words,
+  head: number,
+  own: Reading,
+  times: readonly TimeItem[],
+  published: string | null,
+): Reading {
+  if (own.mode !== 'fact' || !published || past.has(w.tags[head]?.xpos ?? '')) return own
+  const later = times.some((t) => t.edtf !== null && startOf(t.edtf) > published)
+  return later ? { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA29' } } : own
+}
+
+/** The day or month an EDTF value starts with, comparable as text; empty where it is open. */
+function startOf(edtf: string): string {
+  const start = edtf.split('/')[0] ?? ''
+  return /^\d{4}(-\d\d){0,2}$/.test(start) ? start : ''
+}

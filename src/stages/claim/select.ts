@@ -1,0 +1,154 @@
+/** Chooses which predicates carry a claim of their own (CA4-CA12); the rest belongs to one of them or is the frame of speech. */
+import type { Clause } from '../../layers/clauses.ts'
+import { isPunct, labelAt, type Voices, type Words } from './words.ts'
+
+/** A predicate that carries a claim. */
+export interface Pick {
+  /** Token index of the head word. */
+  readonly token: number
+  /** Index into `clauses`, or null where the content of an attribution has no clause. */
+  readonly clause: number | null
+  readonly rule: string
+  /** Clause index of a frame whose words belong to the claim: "it remains unclear". */
+  readonly opener: number | null
+}
+
+export interface Selection {
+  readonly picks: readonly Pick[]
+  /** Heads of clauses that only frame what others say; their other words belong to nothing. */
+  readonly frames: ReadonlySet<number>
+}
+
+/** What the choice needs to know beside the words. */
+export interface Hints {
+  /** Head tokens governed by a doubt or inference word, with the clause that holds the word. */
+  readonly hedgedBy: ReadonlyMap<number, number>
+  readonly isEventNoun: (token: number) => boolean
+}
+
+const alwaysOwn = new Set(['main', 'complement', 'subject', 'relative', 'adverbial', 'condition'])
+
+/** The picks of a document in clause order, contents without a clause last. */
+export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
+  const frames = new Set<number>()
+  const openers = new Map<number, number>()
+  for (const [index, c] of w.clauses.entries()) {
+    if (isFrame(w, voices, c)) frames.add(c.token)
+    const governed = openedClause(w, index, c, hints)
+    if (governed >= 0) {
+      frames.add(c.token)
+      openers.set(governed, index)
+    }
+  }
+  const picks: Pick[] = []
+  for (const [index, c] of w.clauses.entries()) {
+    if (frames.has(c.token)) continue
+    const rule = ruleFor(w, voices, c, hints)
+    if (rule)
+      picks.push({ token: c.token, clause: index, rule, opener: openers.get(index) ?? null })
+  }
+  const own = new Set(picks.map((p) => p.token))
+  for (const token of contentHeads(w, voices, own))
+    picks.push({ token, clause: w.clauseAt.get(token) ?? null, rule: 'CA12', opener: null })
+  return { picks, frames }
+}
+
+/** CA4: the clause of a speech cue is a hop, no claim; an act ("declined") stays one. */
+function isFrame(w: Words, voices: Voices, c: Clause): boolean {
+  const cue = (voices.cue[c.token] ?? 0) - 1
+  if (cue < 0) return false
+  const a = w.attributions[cue]
+  return a?.stance !== 'declines' || a.content.length > 0
+}
+
+/** CA5: "it remains unclear whether ...": the frame and what it leaves open are one claim; gives the governed clause. */
+function openedClause(w: Words, index: number, c: Clause, hints: Hints): number {
+  if (c.kind === 'fragment') return -1
+  const subject = c.subject === null ? '' : (w.tokens[c.subject]?.key ?? '')
+  const empty =
+    subject === '' || subject === 'it' || subject === 'there' || hasExpletive(w, c.token)
+  if (!empty) return -1
+  for (let k = index + 1; k < w.clauses.length; k++) {
+    const d = w.clauses[k]
+    if (!d || d.sentence !== c.sentence) break
+    if (d.parent === index && hints.hedgedBy.get(d.token) === index) return k
+  }
+  return -1
+}
+
+function hasExpletive(w: Words, token: number): boolean {
+  for (const child of w.tree.childrenOf(token)) if (labelAt(w, child) === 'expl') return true
+  return false
+}
+
+function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | null {
+  const paragraph = w.paragraphs[w.sentences[c.sentence]?.paragraph ?? -1]
+  if (paragraph?.kind === 'byline') return null
+  const size = sizeOf(w, c)
+  if (c.kind === 'fragment') {
+    // CA6: a headline, or a fragment round an event noun, states something without a verb.
+    const states = paragraph?.kind === 'headline' || hints.isEventNoun(c.token)
+    return states && size >= 4 && paragraph?.kind !== 'heading' ? 'CA6' : null
+  }
+  const cue = voices.inner[c.token] ?? -1
+  if (alwaysOwn.has(c.kind))
+    return size >= 3 || (size >= 2 && c.ownSubject) || cue >= 0 ? 'CA7' : null
+  if (c.kind === 'participial') return size >= 2 ? 'CA8' : null
+  if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
+  if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
+  return c.kind === 'apposition' && size >= 5 ? 'CA11' : null
+}
+
+function sizeOf(w: Words, c: Clause): number {
+  let n = 0
+  for (let i = c.first; i < c.end; i++) if (!isPunct(w, i)) n++
+  return n
+}
+
+/** CA12: the content of an attribution without a clause of its own ("denied any role", "a disgrace") is still a claim. */
+function contentHeads(w: Words, voices: Voices, own: ReadonlySet<number>): number[] {
+  const tops = new Map<number, { best: number; rank: number; served: boolean }>()
+  for (let i = 0; i < w.tokens.length; i++) {
+    const index = voices.inner[i] ?? -1
+    if (index < 0 || isPunct(w, i) || (voices.cue[i] ?? 0) > 0) continue
+    const head = w.tree.headOf(i)
+    if (
+      head >= 0 &&
+      voices.inner[head] === index &&
+      w.tokens[head]?.sentence === w.tokens[i]?.sentence
+    ) {
+      if (own.has(i)) markServed(tops, index)
+      continue
+    }
+    if (own.has(i)) {
+      markServed(tops, index)
+      continue
+    }
+    const rank = rankOf(w, i)
+    const known = tops.get(index)
+    if (!known) tops.set(index, { best: i, rank, served: false })
+    else if (rank > known.rank) tops.set(index, { ...known, best: i, rank })
+  }
+  const out: number[] = []
+  for (const [index, top] of tops) {
+    // A verb that the content begins with ("to withdraw") is its statement, whatever clauses hang below it.
+    if (top.best < 0 || (top.served && top.rank < 3)) continue
+    const carried = w.attributions[index]?.carries.includes(w.tokens[top.best]?.sentence ?? -1)
+    if (!carried) out.push(top.best)
+  }
+  return out
+}
+
+function markServed(
+  tops: Map<number, { best: number; rank: number; served: boolean }>,
+  index: number,
+): void {
+  const known = tops.get(index)
+  tops.set(index, known ? { ...known, served: true } : { best: -1, rank: 0, served: true })
+}
+
+const contentRank: Readonly<Record<string, number>> = { VERB: 3, AUX: 1, NOUN: 2, PROPN: 2, ADJ: 2 }
+
+function rankOf(w: Words, i: number): number {
+  return contentRank[w.tags[i]?.upos ?? ''] ?? 0
+}

@@ -1,0 +1,79 @@
+/** Gives every pick its evidence (CA13-CA16): from its first to its last own word in one voice and one sentence. */
+import type { Span } from '../../text/span.ts'
+import type { Pick, Selection } from './select.ts'
+import { isPunct, type Voices, type Words } from './words.ts'
+
+/** The token range of one claim. */
+export interface Reach {
+  readonly first: number
+  /** One past the last token. */
+  readonly end: number
+}
+
+export interface Spans {
+  /** Token index of the pick that each token belongs to, or -1. */
+  readonly owner: Int32Array
+  readonly reachOf: ReadonlyMap<number, Reach>
+}
+
+/** Own words of every pick; words that only frame speech belong to none, unless the content takes them in. */
+export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
+  const byToken = new Map(selection.picks.map((p) => [p.token, p]))
+  const owner = w.tree.owners((i) => byToken.has(i) || selection.frames.has(i))
+  adopt(w, voices, selection, owner)
+  const first = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (let i = 0; i < owner.length; i++) {
+    const head = owner[i] ?? -1
+    if (!byToken.has(head) || isPunct(w, i)) continue
+    if (voices.inner[i] !== voices.inner[head]) continue
+    if (w.tokens[i]?.sentence !== w.tokens[head]?.sentence) continue
+    if (!first.has(head)) first.set(head, i)
+    last.set(head, i)
+  }
+  const reachOf = new Map<number, Reach>()
+  for (const pick of selection.picks) {
+    const from = first.get(pick.token) ?? pick.token
+    const end = (last.get(pick.token) ?? pick.token) + 1
+    reachOf.set(pick.token, trimmed(w, pick, from, end))
+  }
+  return { owner, reachOf }
+}
+
+/** CA14: words of the content that hang on the cue ("X is expected to Y": X) go to the content's own claim. */
+function adopt(w: Words, voices: Voices, selection: Selection, owner: Int32Array): void {
+  const heirs = new Map<number, number>()
+  for (const pick of selection.picks) {
+    const index = voices.inner[pick.token] ?? -1
+    if (index < 0) continue
+    const head = w.tree.headOf(pick.token)
+    if (head >= 0 && selection.frames.has(head) && !heirs.has(index)) heirs.set(index, pick.token)
+  }
+  for (let i = 0; i < owner.length; i++) {
+    const frame = owner[i] ?? -1
+    if (frame < 0 || !selection.frames.has(frame)) continue
+    const heir = heirs.get(voices.inner[i] ?? -1)
+    if (heir !== undefined && w.tokens[heir]?.sentence === w.tokens[i]?.sentence) owner[i] = heir
+  }
+}
+
+/** CA15: the linking words that the clause leaves off stay off; a frame of doubt is taken in. */
+function trimmed(w: Words, pick: Pick, first: number, end: number): Reach {
+  const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
+  const opener = pick.opener === null ? undefined : w.clauses[pick.opener]
+  let from = clause && first < clause.first && clause.first <= pick.token ? clause.first : first
+  if (!clause) while (from < pick.token && isLink(w, from)) from++
+  return { first: opener ? Math.min(opener.first, from) : from, end }
+}
+
+function isLink(w: Words, i: number): boolean {
+  const label = w.arcs[i]?.deprel
+  const key = w.tokens[i]?.key
+  return label === 'cc' || (label === 'mark' && key !== 'to' && key !== 'if') || key === 'that'
+}
+
+/** The words of a reach. */
+export function spanOf(w: Words, reach: Reach): Span {
+  const from = w.tokens[reach.first]?.from ?? 0
+  return { from, to: Math.max(from, w.tokens[reach.end - 1]?.to ?? from) }
+}

@@ -1,0 +1,103 @@
+/** Finds events: verbs and event nouns with PLOVER type, mode, contexts, actors, recipients, time and place. Rules EV1-EV23 stand in SPEC.md. */
+import { attributions } from '../../layers/attributions.ts'
+import { clauses } from '../../layers/clauses.ts'
+import { entities } from '../../layers/entities.ts'
+import { type Event, events } from '../../layers/events.ts'
+import { names } from '../../layers/names.ts'
+import { places } from '../../layers/places.ts'
+import { references } from '../../layers/references.ts'
+import { syntax } from '../../layers/syntax.ts'
+import { tags } from '../../layers/tags.ts'
+import { times } from '../../layers/times.ts'
+import { type Token, tokens } from '../../layers/tokens.ts'
+import { defineStage } from '../../pipeline/stage.ts'
+import type { Span } from '../../text/span.ts'
+import { SpanList } from '../../text/span-list.ts'
+import { Tree } from '../../text/tree.ts'
+import { circumstancesOf, clauseCircumstances } from './circumstances.ts'
+import { contextsByClause, readingOf } from './classify.ts'
+import { contexts, predicates } from './lexicons.ts'
+import { participantsOf } from './participants.ts'
+import { mark, type Words } from './words.ts'
+
+export const event = defineStage({
+  name: 'event',
+  version: 1,
+  needs: [tokens, tags, syntax, clauses, names, entities, references, times, places, attributions],
+  makes: [events],
+  uses: { predicates, contexts },
+  run(view, lists) {
+    const arcs = view.layer(syntax).items
+    const words = view.layer(tokens).items
+    const made = view.layer(clauses).items
+    const clauseAt = new Map(made.map((c, i) => [c.token, i]))
+    const tree = Tree.of(arcs.map((a) => a.head))
+    const named = view.layer(names)
+    const mentions = view
+      .layer(entities)
+      .items.flatMap((e, value) => e.mentions.map((m) => ({ at: named.at(m), value })))
+    const referring = view.layer(references).items.map((r) => ({ at: r, value: r.entity }))
+    const entity = marked(words, [...mentions, ...referring])
+    const cues = view.layer(attributions).items.flatMap((a) => a.cue)
+    const cue = marked(
+      words,
+      cues.map((at) => ({ at, value: 1 })),
+    )
+    const w: Words = {
+      tokens: words,
+      tags: view.layer(tags).items,
+      arcs,
+      tree,
+      clauses: made,
+      clauseAt,
+      owner: tree.owners((i) => clauseAt.has(i)),
+      entity,
+      time: marked(words, spansOf(view.layer(times).items)),
+      place: marked(words, spansOf(view.layer(places).items)),
+      cue: Uint8Array.from(cue, (c) => (c === 1 ? 1 : 0)),
+      times: view.layer(times).items,
+      places: view.layer(places).items,
+    }
+    return { events: SpanList.sorted(eventsOf(w, lists)) }
+  },
+})
+
+function marked(
+  words: readonly Token[],
+  spans: readonly { readonly at: Span; readonly value: number }[],
+): Int32Array {
+  const out = new Int32Array(words.length).fill(-1)
+  mark(out, words, spans)
+  return out
+}
+
+function spansOf(items: readonly Span[]): { at: Span; value: number }[] {
+  return items.map((at, value) => ({ at, value }))
+}
+
+/** The events of a document; a cue of speech is one only where the list gives it a type ("accused", "threatened"). */
+export function eventsOf(w: Words, lists: Parameters<typeof readingOf>[2]): Event[] {
+  const circumstances = clauseCircumstances(w)
+  const contextOf = contextsByClause(w, lists.contexts)
+  const out: Event[] = []
+  for (const [token, tag] of w.tags.entries()) {
+    if (tag.upos !== 'VERB' && tag.upos !== 'NOUN') continue
+    const reading = readingOf(w, token, lists)
+    if (!reading || (reading.type === 'OTHER' && w.cue[token] === 1)) continue
+    const at = w.tokens[token]
+    if (!at) continue
+    out.push({
+      from: at.from,
+      to: at.to,
+      token,
+      type: reading.type,
+      lemma: tag.lemma,
+      mode: reading.mode,
+      contexts: contextOf.get(w.owner[token] ?? -1) ?? [],
+      ...participantsOf(w, token, reading.type),
+      ...circumstancesOf(w, token, circumstances),
+      rule: reading.rule,
+    })
+  }
+  return out
+}

@@ -46,7 +46,7 @@ export class Abbreviations {
     if (found) {
       const capital = isUpper(word.charCodeAt(0))
       if (!capital && (found === 'title' || found === 'month' || found === 'day')) return null
-      if (!capital && (found === 'state' || (found === 'company' && word.length < 3))) return null
+      if (!capital && found === 'state') return null
       return found === 'number' && word.length === 1 && capital ? 'initial' : found
     }
     if (word.length === 1) return isUpper(word.charCodeAt(0)) ? 'initial' : null

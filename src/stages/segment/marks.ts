@@ -1,4 +1,6 @@
 /** The marks that matter to sentences: stops, what closes after them, what opens before the next. */
+import type { Span } from '../../text/span.ts'
+import { isBlank } from '../../text/unicode.ts'
 
 /** Full stops, question and exclamation marks, ellipses, in Latin, CJK, Arabic, Armenian and Indic scripts. */
 export function isStopMark(unit: number): boolean {
@@ -67,4 +69,19 @@ export function isOpeningMark(unit: number): boolean {
     default:
       return false
   }
+}
+
+/** The eyes of a face made of punctuation: ":)", ";-)", "=(". */
+export function isFaceEye(unit: number): boolean {
+  return unit === 0x3a || unit === 0x3b || unit === 0x3d
+}
+
+/** The end of the face at `at`, or `at`: eyes, perhaps a nose, a mouth, and a blank or the end of the block behind it. */
+export function faceEnd(text: string, at: number, block: Span): number {
+  let i = at + 1
+  const nose = text.charCodeAt(i)
+  if (nose === 0x2d || nose === 0x27) i++
+  const mouth = text.charAt(i)
+  if (mouth === '' || !')(DP]['.includes(mouth) || i >= block.to) return at
+  return i + 1 >= block.to || isBlank(text.charCodeAt(i + 1)) ? i + 1 : at
 }

@@ -6,13 +6,12 @@ import {
   classAt,
   classOf,
   isBlank,
-  isDash,
   isDigit,
   isLetter,
   isLower,
   isUpper,
 } from '../../text/unicode.ts'
-import { isClosingMark, isOpeningMark, isStopMark } from './marks.ts'
+import { faceEnd, isClosingMark, isFaceEye, isOpeningMark, isStopMark } from './marks.ts'
 
 /** The word lists that the decision needs. */
 export interface SentenceLists {
@@ -30,19 +29,26 @@ export function sentencesOf(text: string, block: Span, lists: SentenceLists): Sp
   let i = block.from
   while (i < block.to) {
     const unit = text.charCodeAt(i)
-    if (!isStopMark(unit)) {
-      i++
-      continue
+    if (isStopMark(unit)) {
+      const end = stopEnd(text, i, block)
+      const next = endsAt(text, start, i, end, block, lists)
+      if (next < 0) {
+        i = end.run
+        continue
+      }
+      out.push({ from: start, to: end.closers })
+      start = next
+      i = next
+    } else {
+      const face = isFaceEye(unit) ? faceEnd(text, i, block) : i
+      const next = face > i ? skipBlanks(text, face, block) : 0
+      i = Math.max(i + 1, face)
+      if (next <= face || next >= block.to || !isUpper(text.charCodeAt(next))) continue
+      // SE14: a face between two sentences closes the first.
+      out.push({ from: start, to: face })
+      start = next
+      i = next
     }
-    const end = stopEnd(text, i, block)
-    const next = endsAt(text, start, i, end, block, lists)
-    if (next < 0) {
-      i = end.run
-      continue
-    }
-    out.push({ from: start, to: end.closers })
-    start = next
-    i = next
   }
   if (start < block.to) out.push({ from: start, to: block.to })
   return out
@@ -51,7 +57,7 @@ export function sentencesOf(text: string, block: Span, lists: SentenceLists): Sp
 interface StopEnd {
   /** Behind the run of stops. */
   readonly run: number
-  /** Behind the closing quotes and brackets that follow it directly. */
+  /** Behind what closes after it: quotes, brackets, notes, a face. */
   readonly closers: number
 }
 
@@ -60,13 +66,26 @@ function stopEnd(text: string, at: number, block: Span): StopEnd {
   while (run < block.to && isStopMark(text.charCodeAt(run))) run++
   let closers = run
   while (closers < block.to && isClosingMark(text.charCodeAt(closers))) closers++
-  // "[3]" directly behind the stop is a note of the sentence that ends.
-  if (text.charCodeAt(closers) === 0x5b) {
-    let note = closers + 1
-    while (note < block.to && note - closers < 5 && isDigit(text.charCodeAt(note))) note++
-    if (note > closers + 1 && text.charCodeAt(note) === 0x5d) closers = note + 1
+  let next = skipBlanks(text, closers, block)
+  // SE12: a closing mark set apart by a blank ("he said. ”") belongs to the sentence that ends.
+  if (next > closers && isLoneCloser(text, next, block)) {
+    closers = next + 1
+    next = skipBlanks(text, closers, block)
   }
-  return { run, closers: Math.min(closers, block.to) }
+  // SE11: "[3]" behind the stop is a note to the sentence that ends.
+  for (let note = noteEnd(text, next, block); note > next; note = noteEnd(text, next, block)) {
+    closers = note
+    next = skipBlanks(text, closers, block)
+  }
+  const face = isFaceEye(text.charCodeAt(next)) ? faceEnd(text, next, block) : next
+  return { run, closers: face > next ? face : closers }
+}
+
+function noteEnd(text: string, at: number, block: Span): number {
+  if (at >= block.to || text.charCodeAt(at) !== 0x5b) return at
+  let i = at + 1
+  while (i < block.to && i - at < 5 && isDigit(text.charCodeAt(i))) i++
+  return i > at + 1 && i < block.to && text.charCodeAt(i) === 0x5d ? i + 1 : at
 }
 
 /** Where the next sentence begins when one ends at this stop, or -1. */
@@ -78,34 +97,46 @@ function endsAt(
   block: Span,
   lists: SentenceLists,
 ): number {
-  if (end.closers >= block.to) return -1
-  const unit = text.charCodeAt(end.run - 1)
-  if (isWideStop(unit)) return skipBlanks(text, end.closers, block)
-  let closers = end.closers
-  let next = closers
-  if (isBlank(text.charCodeAt(closers))) next = skipBlanks(text, closers, block)
-  else if (!isGlued(text, start, at, end, block)) return -1
+  const next = skipBlanks(text, end.closers, block)
   if (next >= block.to) return -1
-  // SE12: a closing mark set apart by a blank ("... he said. ”") belongs to the sentence that ends.
-  if (next > closers && isLoneCloser(text, next, block)) return -1
+  const unit = text.charCodeAt(end.run - 1)
+  if (isWideStop(unit)) return next
+  if (next === end.closers && !isGlued(text, start, at, end, block)) return -1
 
   const first = firstOf(text, next, block)
   const opener = first > next
   const c = classAt(text, first)
-  if (c === CharClass.lower) return -1
-  const firstUnit = text.charCodeAt(first)
-  if (c === CharClass.punct && (isDash(firstUnit) || firstUnit === 0x2d))
-    return listDash(text, first) ? next : -1
-  if (c === CharClass.punct && !opener) return isPunctStart(firstUnit) ? next : -1
-
-  const run = end.run - at
-  const only = run === 1 && unit === 0x2e
-  if (only) return stopEndsSentence(text, start, at, first, c, opener, end, lists) ? next : -1
+  const single = end.run - at === 1 && unit === 0x2e
+  if (c === CharClass.lower)
+    return !opener && end.closers === end.run && lowerStarts(text, start, at, first, lists)
+      ? next
+      : -1
+  if (c === CharClass.punct && !opener) return isPunctStart(text.charCodeAt(first)) ? next : -1
+  if (single) {
+    const bracket = opener && text.charCodeAt(next) === 0x28
+    return stopEndsSentence(text, start, at, first, c, opener && !bracket, end, lists) ? next : -1
+  }
   if (isEllipsis(text, at, end.run)) return c === CharClass.digit ? -1 : next
   // SE13: "“Why?” Smith asked." goes on.
-  if (closers > end.run && goesOn(text, first, block, lists)) return -1
-  closers = end.closers
-  return next
+  return end.closers > end.run && goesOn(text, first, block, lists) ? -1 : next
+}
+
+/** SE15: careless writing: "... is it. they said": a plain word, a stop, and a word that begins sentences. */
+function lowerStarts(
+  text: string,
+  start: number,
+  at: number,
+  first: number,
+  lists: SentenceLists,
+): boolean {
+  const from = wordStart(text, at, start)
+  if (at - from < 3 || !isLower(text.charCodeAt(from)) || text.charCodeAt(at + 1) === 0x2e)
+    return false
+  const next = wordAt(text, first)
+  if (!lists.starters.has(next) && next !== 'http' && next !== 'https' && next !== 'www')
+    return false
+  const word = text.slice(from, at)
+  return !word.includes('.') && lists.abbreviations.kindOf(word) === null
 }
 
 /** SE5-SE9: whether a single stop ends the sentence, given the word before it and what comes next. */
@@ -126,7 +157,7 @@ function stopEndsSentence(
   }
   const word = text.slice(from, at)
   // SE9: "1." or "a." that opens a block is a list mark.
-  if (from === start && at - from <= 3 && isMark(word)) return false
+  if (from === start && isMark(word)) return false
   const kind = lists.abbreviations.kindOf(word)
   if (kind === null) return true
   if (end.closers > end.run) return kind !== 'title' || opener
@@ -173,10 +204,15 @@ function timeEnds(text: string, first: number, lists: SentenceLists): boolean {
   return isStarter(text, first, lists)
 }
 
+/** "3", "2.1", "b": what numbers a list or a heading. */
 function isMark(word: string): boolean {
-  for (let i = 0; i < word.length; i++)
-    if (!isDigit(word.charCodeAt(i))) return word.length === 1 && !/[AI]/.test(word)
-  return true
+  if (word.length === 1)
+    return isDigit(word.charCodeAt(0)) || (isLetter(word.charCodeAt(0)) && word !== 'I')
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (!isDigit(unit) && unit !== 0x2e) return false
+  }
+  return word.length <= 6 && (word.length <= 3 || word.includes('.'))
 }
 
 function isStarter(text: string, first: number, lists: SentenceLists): boolean {
@@ -225,8 +261,9 @@ function isGlued(text: string, start: number, at: number, end: StopEnd, block: S
   return whole && (to - first === 1 || isLower(text.charCodeAt(first + 1)))
 }
 
-/** SE13: within the first words after `?"` a verb of speech, before any stop: "Smith asked", "he said". */
+/** SE13: within the first words after `?"` a verb of speech: "Smith asked", "Mr Ito asked"; "The" begins anew. */
 function goesOn(text: string, first: number, block: Span, lists: SentenceLists): boolean {
+  if (isStarter(text, first, lists)) return false
   let i = first
   for (let words = 0; words < 4 && i < block.to; words++) {
     const from = i
@@ -258,11 +295,6 @@ function isEllipsis(text: string, at: number, to: number): boolean {
     if (unit !== 0x2e && unit !== 0x2026) return false
   }
   return true
-}
-
-/** A dash and a blank after a stop: a list written on one line, or an aside; it begins something new. */
-function listDash(text: string, at: number): boolean {
-  return isBlank(text.charCodeAt(at + 1)) && isUpper(text.charCodeAt(at + 2))
 }
 
 function isPunctStart(unit: number): boolean {

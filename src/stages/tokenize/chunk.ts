@@ -92,7 +92,7 @@ function word(text: string, from: number, chunk: Chunk, lists: TokenLists, cuts:
 
 /** TK5: the stop behind an abbreviation or an initial belongs to it. */
 function withStop(text: string, from: number, to: number, chunk: Chunk, lists: TokenLists): number {
-  if (to >= chunk.to || text.charCodeAt(to) !== 0x2e || text.charCodeAt(to + 1) === 0x2e) return to
+  if (to >= chunk.to || text.charCodeAt(to) !== 0x2e || isDots(text, to)) return to
   let start = to
   const least = Math.max(from, to - 16)
   while (start > least && isAbbreviationUnit(text.charCodeAt(start - 1))) start--
@@ -111,6 +111,11 @@ function withStop(text: string, from: number, to: number, chunk: Chunk, lists: T
     default:
       return to + 1
   }
+}
+
+/** Three dots or more; of two, the first may belong to an abbreviation that ends the sentence. */
+function isDots(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === 0x2e && text.charCodeAt(at + 2) === 0x2e
 }
 
 function isAbbreviationUnit(unit: number): boolean {
@@ -189,7 +194,10 @@ function mark(
       // ".5", ".22-calibre": a decimal without its nought.
       if (isDigit(text.charCodeAt(from + 1)) && from + 1 < to)
         return number(text, from, chunk, lists, cuts)
-      while (i < to && text.charCodeAt(i) === 0x2e) i++
+      while (i < to && isDot(text.charCodeAt(i))) i++
+      return i
+    case 0x2026:
+      while (i < to && isDot(text.charCodeAt(i))) i++
       return i
     case 0x21:
     case 0x3f:
@@ -203,6 +211,9 @@ function mark(
     case 0x27:
     case 0x2019:
       return apostrophe(text, from, chunk)
+    case 0x2018:
+      if (from + 1 < to && text.charCodeAt(from + 1) === unit) return from + 2
+      break
     default:
   }
   if (isRepeated(unit)) {
@@ -224,11 +235,15 @@ function number(
   return end
 }
 
+function isDot(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2026
+}
+
 /** TK3: "'s", "'90s", "'em", "''": an apostrophe that belongs to what follows; otherwise a quotation mark. */
 function apostrophe(text: string, from: number, chunk: Chunk): number {
   const { to } = chunk
   const next = text.charCodeAt(from + 1)
-  if (next === text.charCodeAt(from) && next === 0x27) return from + 2
+  if (from + 1 < to && next === text.charCodeAt(from)) return from + 2
   if (from + 1 >= to) return from + 1
   let i = from + 1
   while (i < to && isDigit(text.charCodeAt(i))) i++
@@ -265,7 +280,6 @@ function isRepeated(unit: number): boolean {
     case 0x2d:
     case 0x2013:
     case 0x2014:
-    case 0x2026:
     case 0x2a:
     case 0x3d:
     case 0x5f:

@@ -79,11 +79,16 @@ function keeps(
   return false
 }
 
-/** Three digits and no fourth, or two and a comma as in "1,00,000". */
+/** "12,500", "1,00,000": the comma at `from - 1` groups digits when the last group has three; "13,14" is two numbers. */
 function isGroup(text: string, from: number): boolean {
-  let i = from
-  while (i - from < 4 && isDigit(text.charCodeAt(i))) i++
-  return i - from === 3 || (i - from === 2 && text.charCodeAt(i) === 0x2c)
+  let run = 0
+  for (let i = from; i - from < 24; i++) {
+    const unit = text.charCodeAt(i)
+    if (isDigit(unit)) run++
+    else if (unit === 0x2c && isDigit(text.charCodeAt(i + 1)) && (run === 2 || run === 3)) run = 0
+    else break
+  }
+  return run === 3
 }
 
 function partEnd(text: string, from: number, to: number): number {
@@ -101,6 +106,8 @@ function cliticStart(text: string, start: number, at: number, right: number): nu
   const length = right - at - 1
   if (length > 2 || length === 0) return -1
   const rest = text.slice(at + 1, right).toLowerCase()
+  // "the 1930's" is one word; "2024's" is two.
+  if (rest === 's' && text.charCodeAt(at - 1) === 0x30 && isDigit(text.charCodeAt(start))) return -1
   if (rest === 't') {
     const n = text.charCodeAt(at - 1)
     return (n === 0x6e || n === 0x4e) && at - 1 > start ? at - 1 : -1

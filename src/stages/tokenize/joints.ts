@@ -33,6 +33,8 @@ export function keepsHyphen(
   )
     return true
   if (lists.suffixes.has(next)) return true
+  if (left === 'Al' || left === 'El') return false
+  if (part > start && isDigit(next.charCodeAt(0)) && isUpper(text.charCodeAt(start))) return true
   if (isCode(left, next)) return true
   return isGivenName(left, next)
 }

@@ -1,0 +1,179 @@
+/** Sources: their table group - who is said to speak, with how much they say. */
+import type { SourceRecord } from '../model/records.ts'
+import type { AnonymousProfile, SourceType } from '../model/source.ts'
+import { type Cell, fromCell, nameKey } from './cells.ts'
+import type { Database } from './database.ts'
+import { Conditions, cursorOf, keysOf } from './query.ts'
+import type { Page } from './reports.ts'
+import type { Reviews } from './reviews.ts'
+
+/** A source in a list, with how often it speaks. */
+export interface SourceView extends SourceRecord {
+  readonly claims: number
+  readonly reports: number
+}
+
+/** What one source said, in numbers. */
+export interface SourceDetail {
+  readonly source: SourceView
+  readonly stances: readonly Count[]
+  readonly modes: readonly Count[]
+  readonly outlets: readonly Count[]
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export interface Count {
+  readonly value: string
+  readonly claims: number
+}
+
+export interface SourceFilter {
+  readonly name?: string | undefined
+  readonly type?: string | undefined
+  readonly anonymous?: boolean | undefined
+  readonly sort: 'claims' | 'name'
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+interface Row {
+  readonly id: string
+  readonly name: Cell
+  readonly name_key: string
+  readonly type: SourceType
+  readonly anonymous: string | null
+  readonly claims: number
+  readonly reports: number
+}
+
+/** Sources that a claim rests on now; those of replaced analyses alone are passed over. */
+const counted = `select s.id, s.name, s.name_key, s.type, s.anonymous,
+  count(distinct k.claim) as claims, count(distinct c.report) as reports
+  from sources s join claim_sources k on k.source = s.id join claims c on c.seq = k.claim`
+
+/** The sources of a ledger. */
+export class Sources {
+  readonly #db: Database
+  readonly #reviews: Reviews
+
+  constructor(db: Database, reviews: Reviews) {
+    this.#db = db
+    this.#reviews = reviews
+  }
+
+  has(id: string): boolean {
+    return this.#db.sql('select 1 from sources where id = ?').get(id) !== undefined
+  }
+
+  /** The id of the source with this id or exact name; of several with one name the one that says most. */
+  resolve(idOrName: string): string | null {
+    if (this.has(idOrName)) return idOrName
+    return (
+      this.#db
+        .sql<Row>(
+          `${counted} where s.name_key = ? group by s.id order by claims desc, s.id limit 1`,
+        )
+        .get(nameKey(idOrName))?.id ?? null
+    )
+  }
+
+  list(filter: SourceFilter): Page<SourceView> {
+    const c = new Conditions()
+    if (filter.name !== undefined) c.add('instr(s.name_key, ?) > 0', nameKey(filter.name))
+    if (filter.type !== undefined) c.add('s.type = ?', filter.type)
+    if (filter.anonymous !== undefined)
+      c.add(filter.anonymous ? 's.anonymous is not null' : 's.anonymous is null')
+    const inner = `${counted} ${c.where} group by s.id`
+    const total =
+      this.#db.sql<{ n: number }>(`select count(*) as n from (${inner})`).get(...c.values)?.n ?? 0
+    const byName = filter.sort === 'name'
+    const after = new Conditions()
+    if (filter.cursor !== undefined) {
+      const [key, id] = keysOf(filter.cursor, filter.sort, 2)
+      if (byName) after.add('(name_key, id) > (?, ?)', key, id)
+      else after.add('claims < ? or (claims = ? and id > ?)', key, key, id)
+    }
+    const rows = this.#db
+      .sql<Row>(
+        `select * from (${inner}) ${after.where} order by ${byName ? 'name_key' : 'claims desc'}, id limit ?`,
+      )
+      .all(...c.values, ...after.values, filter.limit + 1)
+    const kept = rows.slice(0, filter.limit)
+    const last = kept.at(-1)
+    return {
+      items: kept.map((row) => this.#view(row)),
+      next:
+        rows.length > filter.limit && last
+          ? cursorOf(filter.sort, [byName ? last.name_key : last.claims, last.id])
+          : null,
+      total,
+    }
+  }
+
+  detail(id: string): SourceDetail | null {
+    const row = this.#db.sql<Row>(`${counted} where s.id = ? group by s.id`).get(id)
+    if (!row) return null
+    const from = 'from claim_sources k join claims c on c.seq = k.claim where k.source = ?'
+    const counts = (column: string): Count[] =>
+      this.#db
+        .sql<Count>(
+          `select ${column} as value, count(distinct c.seq) as claims ${from}
+          group by value order by claims desc, value`,
+        )
+        .all(id)
+    const outlets = this.#db
+      .sql<{ value: Cell; claims: number }>(
+        `select r.outlet as value, count(distinct c.seq) as claims from claim_sources k
+          join claims c on c.seq = k.claim join reports r on r.id = c.report
+        where k.source = ? and r.outlet is not null group by r.outlet order by claims desc, r.outlet`,
+      )
+      .all(id)
+      .map((o) => ({ value: fromCell(o.value), claims: o.claims }))
+    const days = this.#db
+      .sql<{ first: string | null; last: string | null }>(
+        `select min(nullif(c.published_first, '')) as first, max(nullif(c.published_last, '')) as last ${from}`,
+      )
+      .get(id)
+    return {
+      source: this.#view(row),
+      stances: counts('k.stance'),
+      modes: counts('c.mode'),
+      outlets,
+      first: days?.first ?? null,
+      last: days?.last ?? null,
+    }
+  }
+
+  /** All that a claim rests on, by id. */
+  *records(): Generator<SourceRecord> {
+    let id = ''
+    for (;;) {
+      const rows = this.#db
+        .sql<Row>(
+          `select s.*, 0 as claims, 0 as reports from sources s
+          where s.id > ? and exists (select 1 from claim_sources k where k.source = s.id) order by s.id limit 500`,
+        )
+        .all(id)
+      for (const row of rows) yield this.#record(row)
+      const last = rows.at(-1)
+      if (!last) return
+      id = last.id
+    }
+  }
+
+  #record(row: Row): SourceRecord {
+    return {
+      kind: 'source',
+      id: row.id,
+      name: fromCell(row.name),
+      type: row.type,
+      anonymous: row.anonymous === null ? null : (JSON.parse(row.anonymous) as AnonymousProfile),
+      grade: this.#reviews.grade(row.id),
+    }
+  }
+
+  #view(row: Row): SourceView {
+    return { ...this.#record(row), claims: row.claims, reports: row.reports }
+  }
+}

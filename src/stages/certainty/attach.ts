@@ -7,7 +7,7 @@ const reach = 6
 const complementLabels = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'advcl', 'acl'])
 
 /** The governed tokens of the phrase at `from`..`to`; empty when this reading of the phrase does not hold here. */
-export function attach(w: Words, how: string, from: number, to: number): number[] {
+export function attach(w: Words, how: string, from: number, to: number, orItself = true): number[] {
   switch (how) {
     case 'aux':
       return uposAt(w, from) === 'AUX' || xposAt(w, from) === 'MD' ? one(auxiliary(w, from)) : []
@@ -22,7 +22,7 @@ export function attach(w: Words, how: string, from: number, to: number): number[
       return one(gerund(w, topOf(w, from, to), to))
     case 'complement':
     case 'object-clause':
-      return complement(w, from, to, how === 'complement')
+      return complement(w, from, to, orItself && how === 'complement')
     case 'infinitive':
       return one(infinitive(w, topOf(w, from, to)))
     case 'noun':
@@ -30,7 +30,7 @@ export function attach(w: Words, how: string, from: number, to: number): number[
     case 'number':
       return one(number(w, to))
     case 'time':
-      return one(to < w.tokens.length && sameSentence(w, from, to) ? to : -1)
+      return one(w.timed[to] === 1 && sameSentence(w, from, to) ? to : -1)
     default:
       return []
   }

@@ -2,7 +2,7 @@
 import type { Clause } from '../../layers/clauses.ts'
 import type { Modality } from '../../layers/modalities.ts'
 import { modality } from './modality.ts'
-import { keyAt, labelAt, uposAt, type Words } from './words.ts'
+import { keyAt, labelAt, uposAt, type Words, xposAt } from './words.ts'
 
 /** Modes that follow from kinds of clauses, in no particular order. */
 export function clauseModes(w: Words): Modality[] {
@@ -12,6 +12,8 @@ export function clauseModes(w: Words): Modality[] {
     else if (c.kind === 'purpose') out.push(modality(w, ...cueOf(c), 'intention', c.token, 'CE42'))
     if (isQuestion(w, c)) out.push(modality(w, ...lastOf(w, c), 'question', c.token, 'CE43'))
     if (isWhether(w, c)) out.push(modality(w, ...cueOf(c), 'question', c.token, 'CE44'))
+    if (isImperative(w, c))
+      out.push(modality(w, c.token, c.token + 1, 'intention', c.token, 'CE46'))
     if (isHeadlineFuture(w, c)) out.push(modality(w, ...cueOf(c), 'forecast', c.token, 'CE45'))
   }
   return out
@@ -69,4 +71,15 @@ function isHeadlineFuture(w: Words, c: Clause): boolean {
     keyAt(w, c.mark) === 'to' &&
     labelAt(w, c.subject).startsWith('nsubj')
   )
+}
+
+/** CE46: "stop the war": a bare verb without subject asks for what is not yet done. */
+function isImperative(w: Words, c: Clause): boolean {
+  if (c.kind !== 'main' || c.finite || c.subject !== null || c.mark !== null) return false
+  if (xposAt(w, c.token) !== 'VB') return false
+  for (const child of w.tree.childrenOf(c.token)) {
+    const label = labelAt(w, child)
+    if (label === 'aux' ? keyAt(w, child) !== 'do' : label.startsWith('aux')) return false
+  }
+  return true
 }

@@ -27,7 +27,7 @@ export interface NegationWord {
 }
 
 export interface ModalityWord {
-  readonly sets: Mode | 'prospect'
+  readonly sets: Mode | 'prospect' | 'would'
   readonly attach: string
 }
 
@@ -90,7 +90,7 @@ export const negationBook = defineResource([negationFile], ([bytes]) =>
 export const modalityBook = defineResource([modalityFile], ([bytes]) =>
   bookOf(
     readTsv(bytes ?? new Uint8Array(), modalityFile, ['phrase', 'by', 'sets', 'attach']),
-    (r): ModalityWord => ({ sets: r.sets as Mode | 'prospect', attach: r.attach }),
+    (r): ModalityWord => ({ sets: r.sets as Mode | 'prospect' | 'would', attach: r.attach }),
   ),
 )
 

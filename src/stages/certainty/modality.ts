@@ -8,6 +8,7 @@ import { keyAt, labelAt, phrases, scopeOf, spanOf, uposAt, type Words, xposAt } 
 const ruleOf: Readonly<Record<string, string>> = {
   forecast: 'CE30',
   prospect: 'CE31',
+  would: 'CE31',
   intention: 'CE32',
   estimate: 'CE33',
   opinion: 'CE34',
@@ -32,10 +33,10 @@ export function listedModes(w: Words, book: PhraseBook<ModalityWord>): Modality[
   const out: Modality[] = []
   for (const match of phrases(w, book)) {
     for (const value of match.values) {
-      const governed = attach(w, value.attach, match.from, match.to)
+      const governed = attach(w, value.attach, match.from, match.to, false)
       if (governed.length === 0) continue
       for (const on of governed) {
-        const sets = value.sets === 'prospect' ? prospect(w, match.from, on) : value.sets
+        const sets = modeOf(w, value.sets, match.from, on)
         if (sets)
           out.push(modality(w, match.from, match.to, sets, on, ruleOf[value.sets] ?? 'CE30'))
       }
@@ -45,15 +46,26 @@ export function listedModes(w: Words, book: PhraseBook<ModalityWord>): Modality[
   return out
 }
 
-/** CE31: "may attack", "would cut": a forecast of something done; with "have" or a state it is none. */
+function modeOf(w: Words, sets: ModalityWord['sets'], cue: number, on: number): Mode | null {
+  if (sets === 'prospect') return prospect(w, cue, on)
+  if (sets === 'would')
+    return xposAt(w, cue) !== 'MD' ? null : isPerfect(w, cue, on) ? 'conditional' : 'forecast'
+  return sets
+}
+
+/** CE31: "may attack": a forecast of something done; with "have" or a state it is none. */
 function prospect(w: Words, cue: number, on: number): Mode | null {
   if (uposAt(w, on) !== 'VERB' || xposAt(w, cue) !== 'MD') return null
-  if (stative.has(w.tags[on]?.lemma ?? '')) return null
+  return stative.has(w.tags[on]?.lemma ?? '') || isPerfect(w, cue, on) ? null : 'forecast'
+}
+
+/** True for "may have sent", "would have won". */
+function isPerfect(w: Words, cue: number, on: number): boolean {
   for (const c of w.tree.childrenOf(on)) {
     const key = keyAt(w, c)
-    if (c > cue && c < on && (key === 'have' || key === "'ve")) return null
+    if (c > cue && c < on && (key === 'have' || key === "'ve" || key === 'of')) return true
   }
-  return 'forecast'
+  return false
 }
 
 /** Verbs that put an evaluation as the point of the sentence: "marks a significant shift". */

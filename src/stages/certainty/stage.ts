@@ -4,8 +4,10 @@ import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'
 import { syntax } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
-import { tokens } from '../../layers/tokens.ts'
+import { times } from '../../layers/times.ts'
+import { type Token, tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
+import type { Span } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { Tree } from '../../text/tree.ts'
 import { clauseModes } from './clause-modes.ts'
@@ -18,7 +20,7 @@ import type { Words } from './words.ts'
 export const certainty = defineStage({
   name: 'certainty',
   version: 1,
-  needs: [tokens, tags, syntax, clauses],
+  needs: [tokens, tags, syntax, clauses, times],
   makes: [hedges, modalities],
   uses: { hedgeBook, negationBook, modalityBook, evaluations },
   run(view, lists) {
@@ -34,6 +36,7 @@ export const certainty = defineStage({
       clauses: made,
       clauseAt,
       owner: tree.owners((i) => clauseAt.has(i)),
+      timed: timedTokens(view.layer(tokens).items, view.layer(times).items),
     }
     return {
       hedges: SpanList.sorted(hedgesOf(words, lists.hedgeBook)),
@@ -46,3 +49,13 @@ export const certainty = defineStage({
     }
   },
 })
+
+function timedTokens(words: readonly Token[], spans: readonly Span[]): Uint8Array {
+  const out = new Uint8Array(words.length)
+  let k = 0
+  for (const [i, word] of words.entries()) {
+    while (k < spans.length && (spans[k]?.to ?? 0) <= word.from) k++
+    if ((spans[k]?.from ?? Number.POSITIVE_INFINITY) < word.to) out[i] = 1
+  }
+  return out
+}

@@ -17,6 +17,8 @@ export interface Words {
   readonly owner: Int32Array
   /** Clause index by head token. */
   readonly clauseAt: ReadonlyMap<number, number>
+  /** One where the token belongs to a time expression. */
+  readonly timed: Uint8Array
 }
 
 /** A listed phrase found at tokens `from` (inclusive) to `to` (exclusive). */

@@ -1,0 +1,70 @@
+/** One source: what it is, how it speaks, and its claims. */
+import { useParams } from '@tanstack/react-router'
+import { claims } from '../../../src/contract/claims.ts'
+import { source } from '../../../src/contract/source.ts'
+import { Answer, useAnswer } from '../asking.tsx'
+import { ClaimRow } from '../claim-row.tsx'
+import { More } from '../more.tsx'
+import { AnonymousFacts } from '../reader/anonymous-facts.tsx'
+import { useTitle } from '../title.ts'
+import { count, dateWords } from '../wording.ts'
+
+/** `/sources/{id}`. */
+export function SourcePage() {
+  const { id = '' } = useParams({ strict: false })
+  const answer = useAnswer(source, { id })
+  const said = useAnswer(claims, { source: id, limit: 200, sort: 'oldest' })
+  useTitle(answer.data?.source.name ?? 'Source')
+  return (
+    <div className="plain">
+      <Answer of={answer}>
+        {(s) => (
+          <>
+            <h1>{s.source.name}</h1>
+            <p className="quiet">
+              {s.source.type} · {count(s.source.claims, 'claim')} in{' '}
+              {count(s.source.reports, 'report')}
+              {s.first ? ` · ${dateWords(s.first)} to ${dateWords(s.last)}` : ''}
+              {s.source.grade ? ` · graded ${s.source.grade}` : ''}
+            </p>
+            {s.source.anonymous ? <AnonymousFacts profile={s.source.anonymous} /> : null}
+            <dl className="facts">
+              <Counts words="Modes" of={s.modes} />
+              <Counts words="Stances" of={s.stances} />
+              <Counts words="Outlets" of={s.outlets} />
+            </dl>
+          </>
+        )}
+      </Answer>
+      <h2>Claims</h2>
+      <Answer of={said}>
+        {(page) => (
+          <>
+            <ul className="claim-rows">
+              {page.items.map((c) => (
+                <ClaimRow key={c.id} claim={c} />
+              ))}
+            </ul>
+            <More shown={page.items.length} total={page.total} what="claims" />
+          </>
+        )}
+      </Answer>
+    </div>
+  )
+}
+
+function Counts({
+  words,
+  of,
+}: {
+  words: string
+  of: readonly { value: string; claims: number }[]
+}) {
+  if (of.length === 0) return null
+  return (
+    <>
+      <dt>{words}</dt>
+      <dd>{of.map((x) => `${x.value} ${x.claims}`).join(', ')}</dd>
+    </>
+  )
+}

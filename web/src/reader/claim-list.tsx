@@ -1,0 +1,52 @@
+/** The list of a report's claims beside its text: one button each, walked with the arrow keys. */
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { AnalysedClaim } from '../../../src/model/analysis.ts'
+import type { Voice } from '../../../src/model/records.ts'
+import { voiceWords } from '../wording.ts'
+import { innermost } from './voices.ts'
+
+interface ClaimListProps {
+  readonly shown: readonly { claim: AnalysedClaim; voice: Voice }[]
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+}
+
+/** Arrow keys, Home and End move the focus; Enter or Space chooses. */
+export function ClaimList({ shown, selected, onSelect }: ClaimListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const move = (event: KeyboardEvent<HTMLUListElement>) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[
+      event.key
+    ]
+    if (target === undefined) return
+    event.preventDefault()
+    buttons[Math.max(0, Math.min(buttons.length - 1, target))]?.focus()
+  }
+  useEffect(() => {
+    if (selected === null) return
+    list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  return (
+    <ul className="claim-list" ref={list} onKeyDown={move}>
+      {shown.map(({ claim, voice }) => (
+        <li key={claim.id}>
+          <button
+            type="button"
+            aria-pressed={claim.id === selected}
+            className={`voice-${voice}`}
+            onClick={() => onSelect(claim.id)}
+          >
+            <span className="who">
+              {innermost(claim)?.source ?? voiceWords[voice]}
+              {claim.mode === 'fact' ? '' : ` · ${claim.mode}`}
+              {claim.polarity === 'negated' ? ' · negated' : ''}
+            </span>
+            <span className="words">{claim.quote}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,28 @@
+/** Voices of claims on the reading page, and the filters that choose among them. */
+import type { AnalysedClaim, Analysis } from '../../../src/model/analysis.ts'
+import { isReportHop, type SourceHop } from '../../../src/model/claim.ts'
+import type { Voice } from '../../../src/model/records.ts'
+import type { ReaderParams } from '../search-params.ts'
+
+/** The last hop with a source, or null when the report speaks in its own voice. */
+export function innermost(claim: AnalysedClaim): SourceHop | null {
+  const last = claim.chain.at(-1)
+  return last === undefined || isReportHop(last) ? null : last
+}
+
+/** Whose word a claim stands on in the end. */
+export function voiceOf(claim: AnalysedClaim, analysis: Analysis): Voice {
+  const hop = innermost(claim)
+  if (hop === null) return 'own'
+  const attribution = analysis.attributions.find((a) => a.id === hop.attribution)
+  return hop.source === null || (attribution?.anonymous ?? null) !== null ? 'anonymous' : 'named'
+}
+
+/** True when the claim passes the filters of the address bar. */
+export function passes(claim: AnalysedClaim, voice: Voice, params: ReaderParams): boolean {
+  return (
+    (params.voice === undefined || params.voice === voice) &&
+    (params.mode === undefined || params.mode === claim.mode) &&
+    (params.certainty === undefined || params.certainty === (claim.certainty.class ?? 'none'))
+  )
+}

@@ -1,0 +1,82 @@
+/** Wording: how values of the ledger are said to a reader, in one place. */
+import type { CertaintyClass } from '../../src/model/certainty.ts'
+import type { Mode, Stance } from '../../src/model/claim.ts'
+import type { Voice } from '../../src/model/records.ts'
+
+export const voiceWords: Readonly<Record<Voice, string>> = {
+  own: "report's own",
+  named: 'named source',
+  anonymous: 'anonymous source',
+}
+
+export const modeWords: Readonly<Record<Mode, string>> = {
+  fact: 'fact',
+  estimate: 'estimate',
+  forecast: 'forecast',
+  conditional: 'conditional',
+  opinion: 'opinion',
+  intention: 'intention',
+  question: 'question',
+}
+
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  asserts: 'says it is so',
+  denies: 'denies it',
+  doubts: 'doubts it',
+  expects: 'expects it',
+  asks: 'asks',
+  declines: 'declines to say',
+}
+
+export const certaintyWords: Readonly<Record<CertaintyClass | 'none', string>> = {
+  none: 'no hedge',
+  probability: 'probability',
+  possibility: 'possibility',
+  hearsay: 'hearsay',
+  inference: 'inference',
+  doubt: 'doubt',
+  precision: 'precision',
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** An EDTF day or month as people write it; every other form as it is, since it says more than we could. */
+export function dateWords(edtf: string | null): string {
+  if (edtf === null) return 'no date'
+  const m = /^(\d{4})-(\d{2})(?:-(\d{2}))?([~?%]?)$/.exec(edtf)
+  const month = m ? months[Number(m[2]) - 1] : undefined
+  if (!m || !month) return edtf
+  const day = m[3] ? `${Number(m[3])} ` : ''
+  return `${m[4] ? 'about ' : ''}${day}${month} ${m[1]}`
+}
+
+/** 12000 -> "12,000"; plain, whatever the reader's locale, so that two readers see the same. */
+export function numberWords(value: number): string {
+  const [whole = '', rest] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return rest === undefined ? grouped : `${grouped}.${rest}`
+}
+
+/** "1 claim", "2 claims". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${numberWords(n)} ${n === 1 ? one : many}`
+}
+
+interface Amount {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly bound: string
+  readonly unit: string | null
+}
+
+/** A quantity's normalised value: "more than 600,000", "10,000 to 12,000", "about 30 percent". */
+export function amountWords(q: Amount): string {
+  const unit = q.unit ? ` ${q.unit}` : ''
+  const one = q.best ?? q.low ?? q.high
+  if (q.bound === 'between' && q.low !== null && q.high !== null) {
+    return `${numberWords(q.low)} to ${numberWords(q.high)}${unit}`
+  }
+  if (one === null) return 'no number'
+  return `${q.bound === 'exact' ? '' : `${q.bound} `}${numberWords(one)}${unit}`
+}

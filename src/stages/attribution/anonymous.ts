@@ -1,0 +1,183 @@
+/** Anonymous sources: how many, of which body and country, with what access, and why they are not named. */
+import type { PhraseTrie } from '../../lexicon/trie.ts'
+import type { AnonymousProfile } from '../../model/source.ts'
+import type { AnonymityKind, SourceKind } from './lexicons.ts'
+import type { Range, Reading } from './reading.ts'
+
+/** Country words ("Ukrainian", "Seoul", "U.S.") by key, to ISO 3166 alpha-3. */
+export type CountryWords = PhraseTrie<string>
+
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+}
+const nameLinks = new Set(['appos', 'flat', 'flat:name', 'compound'])
+const unnamedPronouns = new Set([
+  'some',
+  'many',
+  'others',
+  'several',
+  'most',
+  'few',
+  'someone',
+  'somebody',
+  'one',
+  'two',
+  'three',
+  'both',
+  'people',
+])
+
+/** The profile of an unnamed source, or null for a named one, a document or a body. */
+export function profileOf(
+  r: Reading,
+  source: Range,
+  head: number,
+  nouns: ReadonlyMap<string, SourceKind>,
+  phrases: PhraseTrie<AnonymityKind>,
+  countries: CountryWords,
+): AnonymousProfile | null {
+  if (!isUnnamed(r, source, head, nouns)) return null
+  const bounds = r.sentence(r.sentenceOf(head))
+  const words = r.text.slice(r.from(source.first), r.to(source.end - 1))
+  const access = phraseIn(r, source, phrases, 'access')
+  const reason =
+    phraseIn(r, source, phrases, 'reason') ??
+    (phraseIn(r, bounds, phrases, 'anonymity') ? phraseIn(r, bounds, phrases, 'reason') : null)
+  return {
+    words: words.replace(/[,\s]+$/, ''),
+    count: countOf(r, source, head),
+    institution: institutionOf(r, source, head),
+    country: countryOf(r, source, countries),
+    access,
+    reason,
+  }
+}
+
+function isUnnamed(
+  r: Reading,
+  source: Range,
+  head: number,
+  nouns: ReadonlyMap<string, SourceKind>,
+): boolean {
+  const u = r.upos(head)
+  const key = r.key(head)
+  if (
+    u !== 'NOUN' &&
+    !((u === 'PRON' || u === 'NUM' || u === 'ADJ' || u === 'DET') && unnamedPronouns.has(key))
+  )
+    return false
+  const kind = nouns.get(r.lemma(head)) ?? nouns.get(key)
+  if (kind !== 'anonymous' && !unnamedPronouns.has(key)) return false
+  // "spokesman John Smith", "the minister, Anna Orlova": named after all.
+  for (const c of r.tree.childrenOf(head))
+    if (c > head && nameLinks.has(r.deprel(c)) && r.upos(c) === 'PROPN') return false
+  if (r.upos(head + 1) === 'PROPN' && head + 1 < source.end) return false
+  return true
+}
+
+function countOf(r: Reading, source: Range, head: number): number | null {
+  for (let i = source.first; i < head; i++) {
+    if (r.upos(i) === 'NUM' || i === source.first) {
+      const word = numbers[r.key(i)]
+      if (word !== undefined && (word > 1 || r.xpos(head) !== 'NNS')) return word
+      if (r.upos(i) === 'NUM' && /^[0-9]{1,6}$/.test(r.key(i))) return Number(r.key(i))
+    }
+  }
+  if (r.key(head) === 'two' || r.key(head) === 'three' || r.key(head) === 'both')
+    return numbers[r.key(head)] ?? 2
+  return null
+}
+
+const bodiless = new Set(['senior', 'former', 'top', 'local', 'unnamed', 'anonymous', 'official'])
+
+/** "defence ministry officials", "officials from the National Intelligence Service". */
+function institutionOf(r: Reading, source: Range, head: number): string | null {
+  for (const c of r.tree.childrenOf(head)) {
+    if (c <= head || c >= source.end || r.deprel(c) !== 'nmod') continue
+    const mark = r.child(c, 'case')
+    const key = mark >= 0 ? r.key(mark) : ''
+    if (
+      key !== 'from' &&
+      key !== 'at' &&
+      key !== 'of' &&
+      key !== 'in' &&
+      key !== 'with' &&
+      key !== 'for'
+    )
+      continue
+    if (r.upos(c) !== 'PROPN' && r.upos(c) !== 'NOUN') continue
+    if (key === 'in' || key === 'of' || key === 'with' || key === 'for')
+      if (r.upos(c) !== 'PROPN') continue
+    let first = mark + 1
+    if (r.upos(first) === 'DET') first++
+    const end = Math.min(nounRunEnd(r, first, source.end), source.end)
+    if (end > first) return r.text.slice(r.from(first), r.to(end - 1))
+  }
+  let first = head
+  while (first > source.first) {
+    const u = r.upos(first - 1)
+    if (u === 'NOUN' || u === 'PROPN') first--
+    else break
+  }
+  if (first < head && bodiless.has(r.key(first))) first++
+  if (first >= head) return null
+  return r.text.slice(r.from(first), r.to(head - 1))
+}
+
+function nounRunEnd(r: Reading, first: number, limit: number): number {
+  let i = first
+  while (i < limit) {
+    const u = r.upos(i)
+    if (
+      u === 'PROPN' ||
+      u === 'NOUN' ||
+      u === 'ADJ' ||
+      ((r.key(i) === 'of' || r.key(i) === "'s" || r.key(i) === 'the') && i > first)
+    )
+      i++
+    else break
+  }
+  while (i > first && (r.key(i - 1) === 'of' || r.key(i - 1) === 'the')) i--
+  return i
+}
+
+function countryOf(r: Reading, source: Range, countries: CountryWords): string | null {
+  for (let i = source.first; i < source.end; i++) {
+    const found = countries.longest(i, (k) => (k < source.end ? r.form(k) : null))
+    if (found) return found.value
+  }
+  return null
+}
+
+/** The words from a listed phrase on to the end of its clause, or null. */
+function phraseIn(
+  r: Reading,
+  at: Range,
+  phrases: PhraseTrie<AnonymityKind>,
+  kind: AnonymityKind,
+): string | null {
+  for (let i = at.first; i < at.end; i++) {
+    const found = phrases.longest(i, (k) => (k < at.end ? r.key(k) : null))
+    if (found?.value !== kind) continue
+    let end = i + found.length
+    while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - i < 20) {
+      if (end > i + found.length && kind === 'access' && r.upos(end) === 'VERB') break
+      end++
+    }
+    return r.text.slice(r.from(i), r.to(end - 1))
+  }
+  return null
+}

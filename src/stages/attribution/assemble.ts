@@ -1,0 +1,155 @@
+/** Assembles the layer: spans, kinds, parents, speakers and profiles from drafts. */
+
+import type { Attribution } from '../../layers/attributions.ts'
+import type { PhraseTrie } from '../../lexicon/trie.ts'
+import { compareSpans, cover, mergeSpans, type Span } from '../../text/span.ts'
+import { type CountryWords, profileOf } from './anonymous.ts'
+import { carriesOf } from './carry.ts'
+import type { Draft } from './draft.ts'
+import type { AnonymityKind, SourceKind } from './lexicons.ts'
+import { parentsOf } from './nesting.ts'
+import type { Range, Reading } from './reading.ts'
+import type { Speakers } from './speakers.ts'
+
+/** What naming the sources needs. */
+export interface SourceLexicons {
+  readonly sources: ReadonlyMap<string, SourceKind>
+  readonly anonymity: PhraseTrie<AnonymityKind>
+  readonly countries: CountryWords
+}
+
+const relative = new Set(['who', 'which', 'that', 'whom'])
+
+/** The layer's items, sorted, with parents as indices into the result. */
+export function assemble(
+  r: Reading,
+  drafts: readonly Draft[],
+  lexicons: SourceLexicons,
+  speakers: Speakers | null,
+): Attribution[] {
+  const parents = parentsOf(drafts)
+  const carries = carriesOf(r, drafts, parents)
+  const items = drafts.map((d, i) => ({
+    draft: d,
+    index: i,
+    item: itemOf(r, d, lexicons, speakers),
+  }))
+  items.sort((a, b) => compareSpans(a.item, b.item) || a.draft.anchor - b.draft.anchor)
+  const place = new Int32Array(drafts.length)
+  for (const [at, { index }] of items.entries()) place[index] = at
+  return items.map(({ index, item }) => {
+    const parent = parents[index] ?? -1
+    return {
+      ...item,
+      parent: parent < 0 ? null : (place[parent] ?? null),
+      carries: carries[index] ?? [],
+    }
+  })
+}
+
+type Item = Omit<Attribution, 'parent' | 'carries'>
+
+function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speakers | null): Item {
+  const spans = (ranges: readonly Range[]): Span[] => mergeSpans(ranges.map((x) => r.span(x)))
+  const source = spans(d.source)
+  const cue = spans(d.cue)
+  const content = spans(d.content)
+  const all = cover([...source, ...cue, ...content]) ?? { from: 0, to: 0 }
+  const named = d.source[0] ? antecedent(r, d.source[0], d.sourceHead) : null
+  const speaker = named && speakers ? speakers.entityAt(r, named.range, named.head) : null
+  const anonymous = named
+    ? profileOf(
+        r,
+        named.range,
+        named.head,
+        lexicons.sources,
+        lexicons.anonymity,
+        lexicons.countries,
+      )
+    : null
+  return {
+    ...all,
+    source,
+    cue,
+    content,
+    kind: kindOf(r, d.content),
+    stance: d.stance,
+    speaker,
+    sourceName: named ? nameOf(r, named.range, named.head, speaker, speakers) : null,
+    anonymous,
+    rule: d.rule,
+  }
+}
+
+/** For "who" and "which" the noun that they stand for; otherwise the source itself. */
+function antecedent(r: Reading, range: Range, head: number): { range: Range; head: number } {
+  if (!relative.has(r.key(head)) || range.end - range.first > 1) return { range, head }
+  let up = head
+  for (let steps = 0; steps < 6; steps++) {
+    const relation = r.deprel(up)
+    up = r.head(up)
+    if (up < 0) break
+    if (relation === 'acl:relcl' && up < range.first) {
+      const first = r.tree.firstOf(up)
+      let end = Math.min(r.tree.lastOf(up) + 1, range.first)
+      while (end > up + 1 && r.isPunct(end - 1)) end--
+      return { range: { first, end }, head: up }
+    }
+  }
+  const before = r.isPunct(range.first - 1) ? range.first - 2 : range.first - 1
+  if (r.upos(before) === 'PROPN' || r.upos(before) === 'NOUN') {
+    let first = before
+    while (
+      r.upos(first - 1) === 'PROPN' ||
+      r.upos(first - 1) === 'NOUN' ||
+      r.upos(first - 1) === 'DET' ||
+      r.upos(first - 1) === 'ADJ'
+    )
+      first--
+    return { range: { first, end: before + 1 }, head: before }
+  }
+  return { range, head }
+}
+
+/** The words that name the source: the entity's name, or the noun phrase without what follows its head. */
+function nameOf(
+  r: Reading,
+  range: Range,
+  head: number,
+  speaker: number | null,
+  speakers: Speakers | null,
+): string {
+  if (speaker !== null && speakers) {
+    const entity = speakers.entity(speaker)
+    if (!entity.nameless || r.upos(head) === 'PRON') return entity.name
+  }
+  let end = range.end
+  for (let i = head + 1; i < range.end; i++) {
+    if (
+      r.key(i) === ',' ||
+      r.key(i) === '(' ||
+      r.deprel(i) === 'acl:relcl' ||
+      r.xpos(i) === 'WP' ||
+      r.xpos(i) === 'WDT'
+    ) {
+      end = i
+      break
+    }
+  }
+  while (end > range.first + 1 && r.isPunct(end - 1)) end--
+  return r.text.slice(r.from(range.first), r.to(end - 1))
+}
+
+/** Direct when all words stand in quotation marks, indirect when none does, mixed otherwise. */
+function kindOf(r: Reading, content: readonly Range[]): Attribution['kind'] {
+  let quoted = 0
+  let plain = 0
+  for (const c of content)
+    for (let i = c.first; i < c.end; i++) {
+      if (r.isPunct(i)) continue
+      if (r.quoteOf(i) >= 0) quoted++
+      else plain++
+    }
+  if (quoted === 0) return 'indirect'
+  return plain === 0 ? 'direct' : 'mixed'
+}

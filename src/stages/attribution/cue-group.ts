@@ -1,0 +1,55 @@
+/** Cue group: the words of a verb cue as readers mark it: auxiliaries, negation, adverbs between, particle, preposition. */
+import type { Range, Reading } from './reading.ts'
+
+const fillers = new Set(['AUX', 'ADV', 'PART'])
+const lightVerbs = new Set(['go', 'continue', 'begin', 'start', 'come', 'try', 'use', 'have'])
+
+/** The verb with what belongs to it on its left and a particle on its right. */
+export function verbGroup(r: Reading, verb: number): Range {
+  let first = verb
+  for (let i = verb - 1; i >= 0 && r.sentenceOf(i) === r.sentenceOf(verb); i--) {
+    if (!belongsLeft(r, i, verb)) break
+    first = i
+  }
+  while (first < verb && startsClause(r, first)) first++
+  first = lightVerbBefore(r, first, verb)
+  let end = verb + 1
+  for (const c of r.tree.childrenOf(verb))
+    if (c === end && r.deprel(c) === 'compound:prt') end = c + 1
+  return { first, end }
+}
+
+function belongsLeft(r: Reading, i: number, verb: number): boolean {
+  if (r.quoteOf(i) !== r.quoteOf(verb)) return false
+  if (r.isPunct(i)) return false
+  if (!fillers.has(r.upos(i))) return false
+  if (r.upos(i) === 'AUX') return true
+  const head = r.head(i)
+  return head >= i && head <= verb
+}
+
+/** Adverbs that open a clause ("Now", "when", "then") stay outside the group. */
+function startsClause(r: Reading, i: number): boolean {
+  if (r.upos(i) !== 'ADV') return false
+  const x = r.xpos(i)
+  if (x === 'WRB') return true
+  const before = r.upos(i - 1)
+  return r.sentenceOf(i - 1) !== r.sentenceOf(i) || before === 'PUNCT' || before === 'SCONJ'
+}
+
+/** "went on to say", "began tweeting": the light verb and its auxiliaries are part of the cue. */
+function lightVerbBefore(r: Reading, first: number, verb: number): number {
+  if (r.deprel(verb) !== 'xcomp') return first
+  const head = r.head(verb)
+  if (head < 0 || head >= first || first - head > 2) return first
+  if (!lightVerbs.has(r.lemma(head))) return first
+  if (r.lemma(head) === 'have') return first
+  return verbGroup(r, head).first
+}
+
+/** True for "is said", "was told", "been expected". */
+export function isPassive(r: Reading, verb: number): boolean {
+  if (r.xpos(verb) !== 'VBN' && r.xpos(verb) !== 'VBD') return false
+  if (r.child(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
+  return r.xpos(verb) === 'VBN' && r.lemma(verb - 1) === 'be'
+}

@@ -1,0 +1,18 @@
+/** Draft: one attribution in the making, in token ranges. */
+import type { Stance } from '../../model/claim.ts'
+import type { Range } from './reading.ts'
+
+export interface Draft {
+  /** Empty where only quotation marks say that someone speaks. */
+  readonly cue: readonly Range[]
+  /** Empty where the text hides the source. */
+  readonly source: readonly Range[]
+  /** Head token of the source, or -1. */
+  readonly sourceHead: number
+  readonly content: readonly Range[]
+  /** The token that decides which sentence the cue is in. */
+  readonly anchor: number
+  readonly stance: Stance
+  readonly class: string
+  readonly rule: string
+}

@@ -1,0 +1,59 @@
+/** Drafts: all attributions of a report in token ranges, with rivals for the same words settled. */
+
+import type { Paragraph } from '../../layers/paragraphs.ts'
+import type { PhraseTrie } from '../../lexicon/trie.ts'
+import { featuresOf } from './cue-features.ts'
+import { type CueWeights, oddsOf } from './cue-weights.ts'
+import type { Draft } from './draft.ts'
+import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
+import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
+import { phraseCues } from './phrase-cues.ts'
+import type { Reading } from './reading.ts'
+import { paragraphRanges, signatures, turns } from './turns.ts'
+import { candidateAt, draftOf } from './verb-cues.ts'
+
+/** The lexicons that drafting reads. */
+export interface DraftLexicons {
+  readonly verbs: VerbLexicon
+  readonly nouns: ReadonlyMap<string, CueEntry>
+  readonly phrases: PhraseTrie<PhraseEntry>
+  readonly sources: ReadonlyMap<string, SourceKind>
+  readonly weights: CueWeights
+}
+
+/** All drafts, sorted by anchor. */
+export function draftsOf(
+  r: Reading,
+  paragraphs: readonly Paragraph[],
+  lexicons: DraftLexicons,
+): Draft[] {
+  const ranges = paragraphRanges(r, paragraphs.length)
+  const fixed = [
+    ...turns(r, paragraphs, ranges, lexicons.sources),
+    ...signatures(r),
+    ...phraseCues(r, lexicons.phrases),
+  ]
+  const taken = new Set<number>()
+  for (const d of fixed) {
+    for (const c of d.cue) for (let i = c.first; i < c.end; i++) taken.add(i)
+    if (d.rule === 'AT12')
+      for (const s of d.source) for (let i = s.first; i < s.end; i++) taken.add(i)
+  }
+  const out: Draft[] = [...fixed]
+  for (let i = 0; i < r.length; i++) {
+    if (taken.has(i)) continue
+    const u = r.upos(i)
+    if (u === 'VERB') {
+      const c = candidateAt(r, i, lexicons.verbs)
+      if (!c || oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < 0) continue
+      const d = draftOf(r, c)
+      if (d) out.push(d)
+    } else if (u === 'NOUN') {
+      const c = nounCandidateAt(r, i, lexicons.nouns)
+      if (!c || oddsOf(lexicons.weights, nounFeatures(r, c)) < 0) continue
+      const d = nounDraft(r, c)
+      if (d) out.push(d)
+    }
+  }
+  return out.sort((a, b) => a.anchor - b.anchor)
+}

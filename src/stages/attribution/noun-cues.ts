@@ -1,0 +1,143 @@
+/** Noun cues: "the claim that ...", "her promise to ...", "allegations of ...", "X's view is that ...". */
+import { trimEnd } from './content-span.ts'
+import type { Draft } from './draft.ts'
+import type { CueEntry } from './lexicons.ts'
+import type { Range, Reading } from './reading.ts'
+
+interface NounFrame {
+  readonly kind: 'that' | 'to' | 'is' | 'prep'
+  readonly head: number
+  readonly at: number
+  readonly prep: string
+}
+
+/** A noun that may report, with what it takes. */
+export interface NounCandidate {
+  readonly noun: number
+  readonly entry: CueEntry
+  readonly frame: NounFrame
+  readonly source: Range | null
+  readonly sourceHead: number
+}
+
+/** The candidate at a noun, or null. */
+export function nounCandidateAt(
+  r: Reading,
+  noun: number,
+  nouns: ReadonlyMap<string, CueEntry>,
+): NounCandidate | null {
+  if (r.upos(noun) !== 'NOUN') return null
+  const entry = nouns.get(r.lemma(noun))
+  if (!entry) return null
+  const frame = frameOfNoun(r, noun, entry)
+  if (!frame) return null
+  const { range, head } = holderOf(r, noun, frame)
+  return { noun, entry, frame, source: range, sourceHead: head }
+}
+
+function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | null {
+  const s = r.sentenceOf(noun)
+  const at = noun + 1
+  if (r.sentenceOf(at) !== s) return null
+  if (r.key(at) === 'that' && r.upos(at) === 'SCONJ')
+    return { kind: 'that', head: below(r, noun, at), at, prep: '' }
+  for (const c of r.tree.childrenOf(noun)) {
+    if (c < noun) continue
+    const d = r.deprel(c)
+    const mark = r.child(c, 'mark')
+    if ((d === 'acl' || d === 'ccomp') && mark > noun && r.key(mark) === 'that')
+      return { kind: 'that', head: c, at: mark, prep: '' }
+    if (d === 'acl' && mark === at && r.key(mark) === 'to' && entry.frames.has('to'))
+      return { kind: 'to', head: c, at: mark, prep: '' }
+  }
+  if (r.lemma(at) === 'be' && r.key(at + 1) === 'that')
+    return { kind: 'is', head: at + 1, at: at + 1, prep: '' }
+  if (r.upos(at) === 'ADP' && entry.frames.has(r.key(at))) {
+    for (const c of r.tree.childrenOf(noun))
+      if (c > at && (r.deprel(c) === 'nmod' || r.deprel(c) === 'acl'))
+        return { kind: 'prep', head: c, at: at + 1, prep: r.key(at) }
+  }
+  return null
+}
+
+function below(r: Reading, noun: number, at: number): number {
+  const up = r.head(at)
+  return up > at && r.sentenceOf(up) === r.sentenceOf(noun) ? up : at
+}
+
+/** Whose claim it is: the possessor, "by X", or the subject of the verb whose object the noun is. */
+function holderOf(
+  r: Reading,
+  noun: number,
+  frame: NounFrame,
+): { range: Range | null; head: number } {
+  for (const c of r.tree.childrenOf(noun)) {
+    const d = r.deprel(c)
+    if (d === 'nmod:poss' && c < noun) {
+      const first = r.tree.firstOf(c)
+      let end = r.tree.lastOf(c) + 1
+      if (r.xpos(end - 1) === 'POS') end--
+      return { range: { first, end: Math.max(end, c + 1) }, head: c }
+    }
+  }
+  for (const c of r.tree.childrenOf(noun)) {
+    if (c < noun || c >= frame.at) continue
+    const mark = r.child(c, 'case')
+    const key = mark >= 0 ? r.key(mark) : ''
+    if (r.deprel(c) === 'nmod' && (key === 'by' || key === 'from'))
+      return { range: { first: mark + 1, end: r.tree.lastOf(c) + 1 }, head: c }
+  }
+  const up = r.head(noun)
+  if (up >= 0 && up < noun && r.upos(up) === 'VERB' && r.deprel(noun) === 'obj') {
+    const subject = r.child(up, 'nsubj')
+    if (subject >= 0 && subject < up) {
+      const first = Math.max(r.tree.firstOf(subject), r.sentence(r.sentenceOf(noun)).first)
+      const end = Math.min(r.tree.lastOf(subject) + 1, up)
+      return { range: { first, end: trimEnd(r, first, end) }, head: subject }
+    }
+  }
+  return { range: null, head: -1 }
+}
+
+/** Features of a noun candidate, for the trained weights. */
+export function nounFeatures(r: Reading, c: NounCandidate): string[] {
+  const kind = c.frame.kind === 'prep' ? `prep-${c.frame.prep}` : c.frame.kind
+  const shape = c.source ? (r.upos(c.sourceHead) === 'PRON' ? 'pron' : 'np') : 'none'
+  return [
+    'noun',
+    `noun ${r.lemma(c.noun)}`,
+    `noun ${r.lemma(c.noun)} ${kind}`,
+    `nounclass ${c.entry.class} ${kind}`,
+    `nounframe ${kind} ${shape}`,
+    `nounsource ${shape}`,
+    `nounrelation ${r.deprel(c.noun)}`,
+    r.quoteOf(c.noun) >= 0 ? 'noun quoted' : 'noun unquoted',
+  ]
+}
+
+/** The attribution of an accepted noun candidate. */
+export function nounDraft(r: Reading, c: NounCandidate): Draft | null {
+  const { noun, frame } = c
+  let first = noun
+  if (c.source && c.source.first > noun) first = noun
+  let end = noun + 1
+  if (frame.kind === 'prep' || frame.kind === 'is') end = frame.at
+  if (r.xpos(first - 1) === 'POS' && c.source && c.source.end === first - 1) first = noun
+  const s = r.sentence(r.sentenceOf(noun))
+  let last = Math.min(s.end, Math.max(r.tree.lastOf(frame.head), frame.at) + 1)
+  if (frame.kind === 'is') last = s.end
+  const q = r.quoteOf(noun)
+  if (q >= 0) last = Math.min(last, r.quote(q).end - 1)
+  last = trimEnd(r, frame.at, last)
+  if (last <= frame.at) return null
+  return {
+    cue: [{ first, end }],
+    source: c.source ? [c.source] : [],
+    sourceHead: c.sourceHead,
+    content: [{ first: frame.at, end: last }],
+    anchor: noun,
+    stance: c.entry.stance,
+    class: c.entry.class,
+    rule: 'AT11',
+  }
+}

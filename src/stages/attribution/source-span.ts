@@ -1,0 +1,182 @@
+/** Source span: the noun phrase that names who speaks, found by the tree and, failing that, by the words beside the cue. */
+import { isPassive } from './cue-group.ts'
+import type { Range, Reading } from './reading.ts'
+
+export interface SourceFound {
+  /** Null where the text hides the source. */
+  readonly range: Range | null
+  /** Head token of the source, or -1. */
+  readonly head: number
+  /** True where the source is only understood: shared with or taken from a governing verb. */
+  readonly shared: boolean
+  readonly passive: boolean
+}
+
+const hidden: SourceFound = { range: null, head: -1, shared: false, passive: false }
+const nameLike = new Set(['PROPN', 'NOUN', 'PRON', 'NUM'])
+const npInside = new Set(['PROPN', 'NOUN', 'PRON', 'NUM', 'DET', 'ADJ', 'PART', 'X', 'SYM'])
+const leavesOut = new Set(['cc', 'punct', 'mark', 'advmod', 'discourse', 'parataxis', 'case'])
+
+/** The source of a verb cue. */
+export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFound {
+  const passive = isPassive(r, verb)
+  if (passive) {
+    const agent = agentOf(r, verb, group)
+    return agent < 0
+      ? { ...hidden, passive }
+      : { range: phrase(r, agent, group), head: agent, shared: false, passive }
+  }
+  const own = subjectOf(r, verb)
+  if (own >= 0) return { range: phrase(r, own, group), head: own, shared: false, passive }
+  const beside = besideCue(r, verb, group)
+  if (beside && !sharesSubject(r, verb, group)) return beside
+  return understood(r, verb, group)
+}
+
+/** "by the ministry" after a passive cue. */
+function agentOf(r: Reading, verb: number, group: Range): number {
+  for (const c of r.tree.childrenOf(verb)) {
+    if (c < group.end) continue
+    const d = r.deprel(c)
+    if (d !== 'obl:agent' && d !== 'obl') continue
+    const by = r.child(c, 'case')
+    if (by >= 0 && r.key(by) === 'by') return c
+  }
+  return -1
+}
+
+function subjectOf(r: Reading, verb: number): number {
+  let found = -1
+  for (const c of r.tree.childrenOf(verb)) {
+    const d = r.deprel(c)
+    if (d === 'nsubj' || d === 'nsubj:pass') found = c
+    if (d === 'nsubj' && c < verb) break
+  }
+  return found
+}
+
+function sharesSubject(r: Reading, verb: number, group: Range): boolean {
+  const d = r.deprel(verb)
+  const before = r.upos(group.first - 1)
+  return (
+    (d === 'conj' && (before === 'CCONJ' || before === 'PUNCT')) ||
+    r.xpos(verb) === 'VBG' ||
+    r.key(group.first) === 'to'
+  )
+}
+
+/** The subject of the verb that governs this one: "said X and added Y", ", saying Y", "wants to say". */
+function understood(r: Reading, verb: number, group: Range): SourceFound {
+  let v = verb
+  for (let steps = 0; steps < 4; steps++) {
+    const d = r.deprel(v)
+    const up = r.head(v)
+    if (up < 0) break
+    if (d === 'acl' || d === 'acl:relcl') {
+      if (up < group.first)
+        return { range: phrase(r, up, group), head: up, shared: d === 'acl:relcl', passive: false }
+      break
+    }
+    if (d === 'nmod' || d === 'amod' || d === 'obj' || d === 'obl') break
+    const obj = r.child(up, 'obj', 'iobj')
+    if (d === 'xcomp' && obj > up && obj < v && r.lemma(up) !== 'promise')
+      return { range: phrase(r, obj, group), head: obj, shared: true, passive: false }
+    const subject = subjectOf(r, up)
+    if (subject >= 0) {
+      if (isPassive(r, up) && d !== 'xcomp' && d !== 'conj' && d !== 'advcl') break
+      return { range: phrase(r, subject, group), head: subject, shared: true, passive: false }
+    }
+    v = up
+  }
+  return hidden
+}
+
+/** The noun phrase that touches the cue: before it, or after it when the cue closes a quotation or a clause. */
+function besideCue(r: Reading, verb: number, group: Range): SourceFound | null {
+  const s = r.sentenceOf(verb)
+  const finite = /^VB[DPZ]$/.test(r.xpos(verb)) || group.first < verb
+  if (!finite) return null
+  let i = group.first - 1
+  if (r.key(i) === ',' && r.deprel(verb) === 'root') i--
+  if (
+    i >= 0 &&
+    r.sentenceOf(i) === s &&
+    nameLike.has(r.upos(i)) &&
+    r.quoteOf(i) === r.quoteOf(verb)
+  ) {
+    const head = topOfRun(r, i, s)
+    let first = i
+    while (first > 0 && r.sentenceOf(first - 1) === s && npInside.has(r.upos(first - 1))) first--
+    return { range: { first, end: i + 1 }, head, shared: false, passive: false }
+  }
+  const opener = r.key(group.first - 1)
+  const inverted = opener === ',' || r.quoteOf(group.first - 1) !== r.quoteOf(group.first)
+  if (inverted && (r.upos(group.end) === 'PROPN' || r.upos(group.end) === 'DET')) {
+    let end = group.end
+    while (r.sentenceOf(end) === s && npInside.has(r.upos(end))) end++
+    return { range: { first: group.end, end }, head: end - 1, shared: false, passive: false }
+  }
+  return null
+}
+
+function topOfRun(r: Reading, i: number, s: number): number {
+  let head = i
+  for (let steps = 0; steps < 8; steps++) {
+    const up = r.head(head)
+    if (up < 0 || up > i || r.sentenceOf(up) !== s || !nameLike.has(r.upos(up))) return head
+    head = up
+  }
+  return head
+}
+
+/**
+ * The whole noun phrase of `head`, on its side of the cue: titles, appositions, relative clauses; the closing comma of
+ * an apposition right before the cue counts in.
+ */
+export function phrase(r: Reading, head: number, group: Range): Range {
+  const s = r.sentenceOf(head)
+  const bounds = r.sentence(s)
+  let first = Math.max(r.tree.firstOf(head), bounds.first)
+  let end = Math.min(r.tree.lastOf(head) + 1, bounds.end)
+  if (head < group.first && end > group.first) end = group.first
+  if (head >= group.end && first < group.end) first = group.end
+  // Leading "But", "that", adverbs and commas are the clause's, not the phrase's.
+  while (first < head && leaves(r, first, head)) first++
+  if (r.xpos(head) === 'PRP' && head < group.first && end - head > 1 && !r.isPunct(head + 1)) {
+    const next = r.deprel(head + 1)
+    if (next !== 'conj' && next !== 'cc' && next !== 'acl:relcl') end = head + 1
+  }
+  const closes = r.key(end) === ',' && end === group.first - 1
+  let inner = false
+  for (let i = head + 1; i < end; i++) if (r.key(i) === ',') inner = true
+  while (end > head + 1 && r.isPunct(end - 1) && !closesBracket(r.key(end - 1))) end--
+  if (r.key(end) === ',' && end === group.first - 1 && (closes || inner) && inner) end++
+  return { first, end }
+}
+
+function closesBracket(key: string): boolean {
+  return key === ')' || key === ']' || key === '"' || key === '”' || key === '’'
+}
+
+function leaves(r: Reading, i: number, head: number): boolean {
+  if (r.isPunct(i)) return r.quoteOf(i) < 0 || r.quoteOf(i) !== r.quoteOf(head)
+  if (r.upos(i) === 'CCONJ' || r.upos(i) === 'SCONJ') return true
+  return r.head(i) === head && leavesOut.has(r.deprel(i)) && r.upos(i) !== 'DET'
+    ? r.deprel(i) !== 'advmod' || !quantifier(r.key(i))
+    : false
+}
+
+function quantifier(key: string): boolean {
+  return (
+    key === 'about' ||
+    key === 'some' ||
+    key === 'nearly' ||
+    key === 'almost' ||
+    key === 'more' ||
+    key === 'over' ||
+    key === 'not' ||
+    key === 'even' ||
+    key === 'only' ||
+    key === 'at'
+  )
+}

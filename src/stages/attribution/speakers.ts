@@ -1,0 +1,44 @@
+/** Speakers: who a source is, through the entities and references of the report. */
+import type { Entity } from '../../layers/entities.ts'
+import type { Name } from '../../layers/names.ts'
+import type { Reference } from '../../layers/references.ts'
+import type { SpanList } from '../../text/span-list.ts'
+import type { Range, Reading } from './reading.ts'
+
+/** Finds entities by place. */
+export class Speakers {
+  readonly #entities: SpanList<Entity>
+  readonly #references: SpanList<Reference>
+  readonly #names: SpanList<Name>
+  /** Per name, the entity that has it, or -1. */
+  readonly #ofName: Int32Array
+
+  constructor(entities: SpanList<Entity>, references: SpanList<Reference>, names: SpanList<Name>) {
+    this.#entities = entities
+    this.#references = references
+    this.#names = names
+    this.#ofName = new Int32Array(names.length).fill(-1)
+    for (const [e, entity] of entities.items.entries())
+      for (const m of entity.mentions) this.#ofName[m] = e
+  }
+
+  /** The entity of a source: by the name at its head, else the reference at its head, else a name or reference in it. */
+  entityAt(r: Reading, source: Range, head: number): number | null {
+    const from = r.from(head)
+    const name = this.#names.indexAt(from)
+    if (name >= 0 && (this.#ofName[name] ?? -1) >= 0) return this.#ofName[name] ?? null
+    const reference = this.#references.indexAt(from)
+    if (reference >= 0) return this.#references.at(reference).entity
+    const at = r.span(source)
+    for (const n of this.#names.indicesBetween(at)) {
+      if (this.#names.at(n).type !== 'PERSON' || this.#names.at(n).from < from) continue
+      const e = this.#ofName[n] ?? -1
+      if (e >= 0) return e
+    }
+    return null
+  }
+
+  entity(index: number): Entity {
+    return this.#entities.at(index)
+  }
+}

@@ -1,0 +1,64 @@
+/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT20 stand in SPEC.md. */
+
+import { attributions } from '../../layers/attributions.ts'
+import { paragraphs } from '../../layers/paragraphs.ts'
+import { quotations } from '../../layers/quotations.ts'
+import { sentences } from '../../layers/sentences.ts'
+import { syntax } from '../../layers/syntax.ts'
+import { tags } from '../../layers/tags.ts'
+import { tokens } from '../../layers/tokens.ts'
+import { readCountries } from '../../lexicon/country-list.ts'
+import { PhraseTrie } from '../../lexicon/trie.ts'
+import { defineResource } from '../../pipeline/resource.ts'
+import { defineStage } from '../../pipeline/stage.ts'
+import { SpanList } from '../../text/span-list.ts'
+import { assemble } from './assemble.ts'
+import { cueWeights } from './cue-weights.ts'
+import { draftsOf } from './drafts.ts'
+import {
+  anonymityPhrases,
+  nounLexicon,
+  phraseLexicon,
+  sourceNouns,
+  verbLexicon,
+} from './lexicons.ts'
+import { Reading } from './reading.ts'
+
+/** Names, aliases, demonyms and capitals, as written, to the country's code. */
+const countryWords = defineResource(['en/countries.tsv'], (bytes) =>
+  PhraseTrie.of(
+    readCountries(bytes[0] ?? new Uint8Array()).flatMap((c) =>
+      [c.name, ...c.aliases, ...c.demonyms, c.capital]
+        .filter((word) => word !== '')
+        .map((word) => [word.split(' '), c.iso3] as const),
+    ),
+  ),
+)
+
+export const attribution = defineStage({
+  name: 'attribution',
+  version: 1,
+  needs: [paragraphs, sentences, quotations, tokens, tags, syntax],
+  makes: [attributions],
+  uses: {
+    verbs: verbLexicon,
+    nouns: nounLexicon,
+    phrases: phraseLexicon,
+    sources: sourceNouns,
+    anonymity: anonymityPhrases,
+    weights: cueWeights,
+    countries: countryWords,
+  },
+  run(view, lexicons) {
+    const reading = new Reading(
+      view.text,
+      view.layer(tokens).items,
+      view.layer(tags).items,
+      view.layer(syntax).items,
+      view.layer(sentences).items,
+      view.layer(quotations).items,
+    )
+    const drafts = draftsOf(reading, view.layer(paragraphs).items, lexicons)
+    return { attributions: SpanList.of(assemble(reading, drafts, lexicons, null)) }
+  },
+})

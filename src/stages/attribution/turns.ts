@@ -1,0 +1,127 @@
+/** Turns and signatures: "NAME: ..." in transcripts and headlines, and a quotation signed with a dash. */
+import type { Paragraph } from '../../layers/paragraphs.ts'
+import { trimEnd } from './content-span.ts'
+import type { Draft } from './draft.ts'
+import { isDashKey, isSpeech } from './frame.ts'
+import type { SourceKind } from './lexicons.ts'
+import type { Range, Reading } from './reading.ts'
+
+const maxNameTokens = 8
+
+/** Each paragraph's tokens. */
+export function paragraphRanges(r: Reading, count: number): Range[] {
+  const out: Range[] = Array.from({ length: count }, () => ({ first: 0, end: 0 }))
+  for (const [s, sentence] of r.sentences.entries()) {
+    const { first, end } = r.sentence(s)
+    const seen = out[sentence.paragraph]
+    if (first >= end) continue
+    out[sentence.paragraph] = seen && seen.end > 0 ? { first: seen.first, end } : { first, end }
+  }
+  return out
+}
+
+/** Transcript turns and headline speakers: the name before a colon at the start of a paragraph. */
+export function turns(
+  r: Reading,
+  paragraphs: readonly Paragraph[],
+  ranges: readonly Range[],
+  nouns: ReadonlyMap<string, SourceKind>,
+): Draft[] {
+  const found: { name: Range; colon: number; body: Range; sure: boolean }[] = []
+  for (const [p, at] of ranges.entries()) {
+    const colon = colonAfterName(r, at)
+    if (colon < 0) continue
+    const name = { first: at.first, end: colon }
+    const sure = isSpeaker(r, name, nouns)
+    if (sure === null) continue
+    const body = { first: colon + 1, end: at.end }
+    if (body.end <= body.first) continue
+    if (!sure && paragraphs[p]?.kind === 'byline') continue
+    found.push({ name, colon, body, sure })
+  }
+  const labels = found.filter((f) => !f.sure).length
+  return found
+    .filter((f) => f.sure || labels >= 3)
+    .map(({ name, colon, body }) => ({
+      cue: [{ first: colon, end: colon + 1 }],
+      source: [name],
+      sourceHead: name.end - 1,
+      content: [{ first: body.first, end: trimTurn(r, body) }],
+      anchor: colon,
+      stance: 'asserts' as const,
+      class: 'say',
+      rule: 'AT12',
+    }))
+}
+
+function trimTurn(r: Reading, body: Range): number {
+  const end = trimEnd(r, body.first, body.end)
+  return end > body.first ? end : body.end
+}
+
+function colonAfterName(r: Reading, at: Range): number {
+  for (let i = at.first; i < Math.min(at.end, at.first + maxNameTokens); i++) {
+    if (r.key(i) === ':') return i > at.first ? i : -1
+    if (
+      r.isPunct(i) &&
+      r.key(i) !== '(' &&
+      r.key(i) !== ')' &&
+      r.key(i) !== '.' &&
+      r.key(i) !== ','
+    )
+      return -1
+  }
+  return -1
+}
+
+/** True for a name or a document noun, false for a bare label in capitals (counted only in series), null for neither. */
+function isSpeaker(
+  r: Reading,
+  name: Range,
+  nouns: ReadonlyMap<string, SourceKind>,
+): boolean | null {
+  let proper = 0
+  let capital = true
+  for (let i = name.first; i < name.end; i++) {
+    const form = r.form(i)
+    if (r.upos(i) === 'VERB' || r.upos(i) === 'AUX') return null
+    if (r.upos(i) === 'PROPN') proper++
+    if (form !== form.toUpperCase()) capital = false
+  }
+  const words = name.end - name.first
+  if (words === 1 && nouns.get(r.key(name.first)) === 'document') return true
+  if (proper >= 2 && proper * 2 >= words) return true
+  if (words === 1 && (capital || proper === 1)) return false
+  return capital ? false : null
+}
+
+/** `"..." - Name`: the dash is the cue. */
+export function signatures(r: Reading): Draft[] {
+  const out: Draft[] = []
+  for (let q = 0; q < r.quotations.length; q++) {
+    const at = r.quote(q)
+    if (at.end <= at.first || !isSpeech(r, q, false)) continue
+    const dash = at.end
+    if (!isDashKey(r.key(dash)) || r.quoteOf(dash) >= 0) continue
+    const first = dash + 1
+    if (r.upos(first) !== 'PROPN') continue
+    let end = first
+    while (end - first < 12 && r.sentenceOf(end) === r.sentenceOf(first) && !r.isPunct(end)) {
+      if (r.upos(end) === 'VERB' || r.upos(end) === 'AUX') break
+      end++
+    }
+    const closes = end >= r.length || r.sentenceOf(end) !== r.sentenceOf(first) || r.isPunct(end)
+    if (!closes) continue
+    out.push({
+      cue: [{ first: dash, end: first }],
+      source: [{ first, end }],
+      sourceHead: end - 1,
+      content: [at],
+      anchor: dash,
+      stance: 'asserts',
+      class: 'say',
+      rule: 'AT13',
+    })
+  }
+  return out
+}

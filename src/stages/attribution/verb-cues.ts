@@ -1,0 +1,140 @@
+/** Verb cues: every verb is weighed as a cue, with its source, frame and content. */
+
+import { contentOf, trimEnd } from './content-span.ts'
+import type { Candidate } from './cue-features.ts'
+import { isPassive, verbGroup } from './cue-group.ts'
+import type { Draft } from './draft.ts'
+import { type Frame, frameOf } from './frame.ts'
+import type { CueEntry, VerbLexicon } from './lexicons.ts'
+import type { Range, Reading } from './reading.ts'
+import { phrase, sourceOfVerb } from './source-span.ts'
+
+/** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
+const raising = new Set(['seem', 'appear', 'sound', 'look'])
+/** Verbs whose passive subject hears, and so is no part of what is reported ("was told that"). */
+const hearing = new Set([
+  'tell',
+  'ask',
+  'inform',
+  'remind',
+  'assure',
+  'warn',
+  'advise',
+  'notify',
+  'convince',
+  'persuade',
+  'brief',
+  'alert',
+  'reassure',
+  'instruct',
+])
+
+/** The candidate at a verb, or null where the word cannot report anything. */
+export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Candidate | null {
+  if (r.upos(verb) !== 'VERB') return null
+  let group = verbGroup(r, verb)
+  const phrasal = lexicon.phrasal.longest(verb, (i) =>
+    r.sentenceOf(i) === r.sentenceOf(verb) ? (i === verb ? r.lemma(i) : r.key(i)) : null,
+  )
+  let entry: CueEntry | null = lexicon.verbs.get(r.lemma(verb)) ?? null
+  let lemma = r.lemma(verb)
+  if (phrasal && phrasal.length > 1) {
+    entry = phrasal.value
+    group = { first: group.first, end: Math.max(group.end, verb + phrasal.length) }
+    for (let i = verb + 1; i < verb + phrasal.length; i++) lemma += ` ${r.key(i)}`
+  }
+  const source = sourceOfVerb(r, verb, group)
+  const frame = frameOf(r, verb, group, source.range)
+  return { verb, group, source, frame, entry, lemma }
+}
+
+/** The attribution of an accepted candidate, or null when no content is left. */
+export function draftOf(r: Reading, c: Candidate): Draft | null {
+  const { verb, frame, source } = c
+  let { group } = c
+  let content: Range[]
+  let range = source.shared && source.range === null ? null : source.range
+  let at: Frame = frame
+  if (frame.kind === 'prep') {
+    group = { first: group.first, end: frame.at + 1 }
+    at = { ...frame, at: frame.at + 1 }
+  }
+  content = contentOf(r, verb, group, range, at)
+  const passive = isPassive(r, verb)
+  const lifts =
+    raising.has(c.lemma) && (frame.kind === 'to' || frame.kind === 'obj' || frame.kind === 'prep')
+  if (passive || lifts) {
+    const subject = r.child(verb, 'nsubj:pass', 'nsubj')
+    const heard = hearing.has(r.lemma(verb)) && frame.kind !== 'obj'
+    if (lifts) range = null
+    if (subject >= 0 && subject < group.first && !heard && r.key(subject) !== 'it') {
+      const held = phrase(r, subject, group)
+      if (content.length === 0 && range && range.first > group.end) {
+        if (r.key(group.end) === 'by') group = { first: group.first, end: group.end + 1 }
+      }
+      content = [held, ...content]
+    }
+  }
+  if (range) content = without(r, content, range)
+  content = without(r, content, group)
+  if (content.length === 0) return null
+  return {
+    cue: [group],
+    source: range ? [range] : [],
+    sourceHead: range ? source.head : -1,
+    content,
+    anchor: verb,
+    stance: stanceOf(r, c, group),
+    class: c.entry?.class ?? 'say',
+    rule: ruleOf(c, passive || lifts, range),
+  }
+}
+
+/** Content that runs into the source or cue is split round it. */
+function without(r: Reading, content: readonly Range[], hole: Range): Range[] {
+  const out: Range[] = []
+  for (const c of content) {
+    if (c.end <= hole.first || c.first >= hole.end) {
+      out.push(c)
+      continue
+    }
+    const left = { first: c.first, end: trimEnd(r, c.first, hole.first) }
+    if (left.end > left.first) out.push(left)
+    let first = hole.end
+    while (first < c.end && r.isPunct(first) && r.quoteOf(first) < 0) first++
+    if (first < c.end) out.push({ first, end: c.end })
+  }
+  return out
+}
+
+function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
+  const stance = c.entry?.stance ?? 'asserts'
+  let negated = false
+  for (let i = group.first; i < c.verb; i++) {
+    const k = r.key(i)
+    if (k === 'not' || k === "n't" || k === 'never') negated = true
+  }
+  if (stance === 'asserts' || stance === 'expects') {
+    if (!negated) return c.frame.kind === 'wh' && c.lemma === 'ask' ? 'asks' : stance
+    if (c.entry?.class === 'say' && c.frame.kind === 'wh') return 'declines'
+    if (c.entry?.class === 'think' || c.entry?.class === 'expect')
+      return c.entry.class === 'think' && c.lemma === 'know' ? 'asserts' : 'doubts'
+    if (c.frame.kind === 'that' || c.frame.kind === 'bare') return 'denies'
+    return 'declines'
+  }
+  if (negated && (stance === 'denies' || stance === 'doubts')) return 'declines'
+  return stance
+}
+
+function ruleOf(c: Candidate, raised: boolean, source: Range | null): string {
+  const k = c.frame.kind
+  if (raised && source === null) return 'AT4'
+  if (k === 'quote-after' || k === 'quote-before') return 'AT1'
+  if (k === 'before') return 'AT3'
+  if (k === 'that' || k === 'bare' || k === 'wh')
+    return c.entry?.class === 'want' || c.entry?.class === 'think' || c.entry?.class === 'feel'
+      ? 'AT7'
+      : 'AT2'
+  if (k === 'to' || k === 'ing') return 'AT5'
+  return 'AT6'
+}

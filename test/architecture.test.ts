@@ -18,7 +18,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   stages: ['pipeline', 'layers', 'lexicon', 'document', 'model', 'text', 'fault'],
   'english.ts': ['stages', 'pipeline', 'lexicon'],
   analysis: ['layers', 'document', 'model', 'text', 'fault'],
-  intake: ['model', 'text', 'fault'],
+  intake: ['lexicon', 'model', 'text', 'fault'],
   compare: ['model', 'text'],
   ledger: ['model', 'fault', 'text'],
   contract: ['model', 'fault', 'text'],

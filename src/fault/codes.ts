@@ -18,6 +18,11 @@ export const codes = {
   // intake: what was handed in cannot be read, or only in part
   'intake/not-found': row<{ path: string }>(404, 1, (d) => `There is no file ${d.path}.`),
   'intake/no-access': row<{ path: string }>(403, 1, (d) => `Hearsay may not read ${d.path}.`),
+  'intake/unreadable': row<{ path: string; reason: string }>(
+    422,
+    3,
+    (d) => `${d.path} could not be read: ${d.reason}`,
+  ),
   'intake/is-empty': row<{ path: string }>(422, 3, (d) => `${d.path} has no text.`),
   'intake/unsupported-type': row<{ path: string; type: string }>(
     415,

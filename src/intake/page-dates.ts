@@ -1,0 +1,234 @@
+/** Publication dates that a page offers, and the choice between them. */
+import type { DateCandidate } from '../model/report.ts'
+import type { LinkedArticle } from './json-ld.ts'
+import type { PageMetas } from './page-metadata.ts'
+import { attribute, lineText, namesOf } from './page-nodes.ts'
+import type { PageDocument, PageElement } from './page-tree.ts'
+import { edtfOf } from './published.ts'
+import { visibleDate } from './visible-date.ts'
+
+/** A candidate with its weight: what kind of place it is, the better the lower. */
+export interface RankedDate extends DateCandidate {
+  readonly rank: number
+}
+
+/** The chosen date, or none, and the reason. */
+export interface DateChoice {
+  readonly published: string | null
+  readonly from: string | null
+  readonly reason: string | null
+}
+
+/** Metas that say "published", in order of trust; then those that say no more than "date" or "modified". */
+const publishedMetas = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article:published',
+  'og:article:published_time',
+  'published_time',
+  'published-date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'pubdate',
+  'publication_date',
+  'publicationdate',
+  'publication-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'dc.date.issued',
+  'dcterms.issued',
+  'citation_publication_date',
+  'citation_online_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'article.published',
+  'displaydate',
+  'ptime',
+  'shareaholic:article_published_time',
+  'vr:published_time',
+  'prism.publicationdate',
+  'search.date',
+  'article.created',
+  'dcterms.created',
+  'dc.date.created',
+  'datecreated',
+  'og:pubdate',
+  'release_date',
+  'releasedate',
+  'video:release_date',
+  'gentime',
+  'created',
+  'iso-8601-publish-date',
+  'date_published',
+  'article-publish-date',
+  'lastupdated_date_original',
+  'story_date',
+  'content_published',
+]
+const plainMetas = [
+  'date',
+  'dc.date',
+  'dcterms.date',
+  'article:date',
+  'citation_date',
+  'eprints.date',
+  'dc:date',
+]
+const modifiedMetas = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dcterms.modified',
+  'lastmod',
+  'revised',
+  'dc.date.modified',
+  'updated_time',
+  'modified',
+]
+
+const rank = {
+  linked: 1,
+  meta: 2,
+  plainMeta: 4,
+  itemprop: 3,
+  time: 5,
+  url: 6,
+  text: 7,
+  weak: 8,
+  modified: 9,
+  copyright: 12,
+}
+
+/** All dates that a page offers, best first; each day and place once. */
+export function pageDates(
+  document: PageDocument,
+  metas: PageMetas,
+  linked: LinkedArticle | null,
+  url: string | null,
+  language: string | null,
+): RankedDate[] {
+  const out: RankedDate[] = []
+  const monthFirst = monthFirstOf(language, url)
+  const primary = language?.slice(0, 2).toLowerCase() ?? null
+  const add = (from: string, raw: string | null | undefined, at: number): void => {
+    if (!raw) return
+    const words = raw.slice(0, 300).trim()
+    const edtf = edtfOf(words) ?? visibleDate(words, { language: primary, monthFirst })
+    if (edtf === null || edtf.includes('/') || !plausible(edtf)) return
+    if (!out.some((c) => c.edtf === edtf && c.from === from))
+      out.push({ edtf, from, raw: words.slice(0, 100), rank: at })
+  }
+  add('json-ld', linked?.published, rank.linked)
+  add('json-ld', linked?.created, rank.linked + 0.5)
+  for (const name of publishedMetas) add('meta', metas.get(name), rank.meta)
+  for (const name of plainMetas) add('meta', metas.get(name), rank.plainMeta)
+  for (const candidate of elementDates(document)) add(candidate.from, candidate.raw, candidate.rank)
+  add('url', urlDate(url), rank.url)
+  add('json-ld', linked?.modified, rank.modified)
+  for (const name of modifiedMetas) add('meta', metas.get(name), rank.modified)
+  return out.sort((a, b) => a.rank - b.rank)
+}
+
+/** The best candidate. What is only a date of change stands in when nothing says when the page appeared. */
+export function chooseDate(candidates: readonly RankedDate[]): DateChoice {
+  const best = candidates[0]
+  if (!best) return { published: null, from: null, reason: null }
+  const rivals = candidates.filter((c) => c.edtf !== best.edtf)
+  const said = candidates.length - rivals.length
+  const reason =
+    `${best.from} comes before the other places` +
+    (said > 1 ? `; ${said} places agree` : '') +
+    (rivals.length > 0 ? `; ${rivals.length} differ` : '')
+  return { published: best.edtf, from: best.from, reason }
+}
+
+function plausible(edtf: string): boolean {
+  const year = Number(edtf.slice(0, 4))
+  return year >= 1990 && year <= 2100 && edtf.length >= 7
+}
+
+/** /2019/05/10/, /2019-05-10-, 20190510: a day in the address of the page. */
+export function urlDate(url: string | null): string | null {
+  if (url === null) return null
+  const m =
+    /[/_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?:[/_.-]|$)/.exec(url) ??
+    /[/_-]((?:19|20)\d{2})([01]\d)([0-3]\d)(?:[/_.-]|$)/.exec(url)
+  return m ? edtfOf(`${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}`) : null
+}
+
+const dateNames =
+  /(?:^|[\s_-])(?:date|datetime|time|timestamp|published|pubdate|publish|posted(?:-on)?|postdate|entry-date|post-date|dateline|meta|byline|info|created|submitted|publication)(?:$|[\s_-])|date$/
+const offTopic =
+  /comment|related|sidebar|footer|widget|recent|popular|latest|teaser|trending|breaking|recommend|most-|next|event|archive|calendar/
+
+interface ElementDate {
+  readonly from: string
+  readonly raw: string
+  readonly rank: number
+}
+
+/** Dates in elements: microdata, `<time>`, and short blocks whose class names a date. */
+function elementDates(document: PageDocument): ElementDate[] {
+  const out: ElementDate[] = []
+  let bodies = 0
+  const visit = (e: PageElement, off: boolean): void => {
+    const names = namesOf(e)
+    const away =
+      off ||
+      e.tagName === 'footer' ||
+      e.tagName === 'aside' ||
+      (e.tagName !== 'body' && e.tagName !== 'html' && offTopic.test(names))
+    const found = dateIn(e, names)
+    if (found && out.length < 500) out.push(away ? { ...found, rank: found.rank + 2.5 } : found)
+    for (const child of e.childNodes)
+      if ('tagName' in child && bodies++ < 100_000) visit(child, away)
+  }
+  for (const child of document.childNodes) if ('tagName' in child) visit(child, false)
+  return out
+}
+
+function dateIn(e: PageElement, names: string): ElementDate | null {
+  const itemprop = attribute(e, 'itemprop')?.toLowerCase() ?? ''
+  if (itemprop.includes('datepublished') || itemprop.includes('datecreated')) {
+    const raw = attribute(e, 'content') ?? attribute(e, 'datetime') ?? lineText(e)
+    return { from: 'meta', raw, rank: rank.itemprop }
+  }
+  if (itemprop.includes('datemodified'))
+    return {
+      from: 'time',
+      raw: attribute(e, 'content') ?? attribute(e, 'datetime') ?? lineText(e),
+      rank: rank.modified,
+    }
+  if (e.tagName === 'time' || (e.tagName === 'abbr' && /published|timeago|date/.test(names))) {
+    const raw =
+      attribute(e, 'datetime') ?? attribute(e, 'title') ?? attribute(e, 'content') ?? lineText(e)
+    const updated = /updated|modified/.test(names) && !/published|entry-date/.test(names)
+    const own = attribute(e, 'pubdate') !== null || /published|entry-date|pubdate/.test(names)
+    return { from: 'time', raw, rank: updated ? rank.modified : own ? rank.time - 0.5 : rank.time }
+  }
+  if (!dateNames.test(names)) return null
+  const words = lineText(e)
+  if (words.length < 6 || words.length > 160) return null
+  return {
+    from: 'text',
+    raw: words,
+    rank: /^(?:last )?(?:updated|modified)/i.test(words) ? rank.modified : rank.text,
+  }
+}
+
+/** True where 03/04/2024 is read as March 4: pages of the United States, and English pages that do not say where they are. */
+export function monthFirstOf(language: string | null, url: string | null): boolean {
+  const tag = (language ?? '').toLowerCase().replace('_', '-')
+  if (/-(?:gb|au|nz|ie|in|za|sg|ng|ke|gh)$/.test(tag)) return false
+  if (tag !== '' && !tag.startsWith('en')) return false
+  return !/^https?:\/\/[^/]+\.(?:uk|au|nz|ie|in|za|sg|ng|ke|gh|eu|de|fr|it|es|nl)(?:[/:]|$)/i.test(
+    url ?? '',
+  )
+}

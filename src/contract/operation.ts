@@ -49,9 +49,12 @@ export type InputOf<O> =
 /** What a handler gets: defaults filled in. */
 export type ParsedOf<O> =
   O extends Operation<string, infer In, z.ZodType, boolean> ? z.output<In> : never
-/** What comes back; for a stream, one item of it. */
+/** What comes back, read-only throughout; for a stream, one item of it. */
 export type OutputOf<O> =
-  O extends Operation<string, z.ZodObject, infer Out, boolean> ? z.output<Out> : never
+  O extends Operation<string, z.ZodObject, infer Out, boolean> ? Frozen<z.output<Out>> : never
+
+/** A value that nobody changes, at any depth. */
+export type Frozen<T> = { readonly [K in keyof T]: Frozen<T[K]> }
 
 function declare<
   Name extends string,

@@ -1,0 +1,67 @@
+/** Engine: turns one report into its analysis, in this thread or in worker threads, with the same result. */
+import { analysisOf } from '../analysis/analysis-of.ts'
+import { Document, type DocumentFacts } from '../document/document.ts'
+import type { FaultCode } from '../fault/codes.ts'
+import { type Diagnostic, diagnostic } from '../fault/diagnostic.ts'
+import { Fault } from '../fault/fault.ts'
+import type { Analysis } from '../model/analysis.ts'
+import type { Pipeline } from '../pipeline/pipeline.ts'
+
+/** One report to be read. Plain data, so that it can travel to another thread. */
+export interface ReadingTask {
+  readonly id: string
+  readonly text: string
+  readonly facts: DocumentFacts
+  readonly publishedFrom: string | null
+  readonly tokens: boolean
+  /** What intake found hard. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads reports. Results depend on the task alone. */
+export interface Engine {
+  /** What made an analysis: `tokenize@1 tag@3 ...`. */
+  readonly signature: string
+  read(task: ReadingTask): Promise<Analysis>
+  close(): Promise<void>
+}
+
+/** Languages that the pipeline of `english.ts` reads; a text too short to tell is read as English. */
+const supported: readonly (string | null)[] = ['en', null]
+
+/** Reads one report with a pipeline. */
+export async function readWith(pipeline: Pipeline, task: ReadingTask): Promise<Analysis> {
+  const { id, publishedFrom, tokens } = task
+  const bare = Document.of(task.text, task.facts).remark(task.diagnostics)
+  const doc = supported.includes(languageOf(task.facts.language))
+    ? await pipeline.read(bare)
+    : bare.remark([
+        diagnostic('language-not-supported', 'engine', null, task.facts.language ?? null),
+      ])
+  const analysis = analysisOf(doc, { id, publishedFrom, tokens })
+  return tokens && analysis.tokens === undefined ? { ...analysis, tokens: [] } : analysis
+}
+
+/** "en" of "en-GB". */
+function languageOf(tag: string | null): string | null {
+  return tag === null ? null : (tag.toLowerCase().split(/[-_]/)[0] ?? null)
+}
+
+/** An engine in this thread. */
+export function localEngine(pipeline: Pipeline): Engine {
+  return {
+    signature: pipeline.signature,
+    read: (task) => readWith(pipeline, task),
+    close: async () => {},
+  }
+}
+
+/** What a reading thread answers: an analysis, or the fault in a form that can travel. */
+export type Answer =
+  | { readonly analysis: Analysis }
+  | { readonly code: FaultCode; readonly data: Readonly<Record<string, unknown>> }
+
+/** The fault of an answer. */
+export function thawFault(answer: Extract<Answer, { code: FaultCode }>): Fault {
+  return new Fault(answer.code, answer.data)
+}

@@ -1,0 +1,123 @@
+/** Open: makes the context of one Hearsay and the two ways to call its operations. */
+import { join } from 'node:path'
+import type { Operation } from '../contract/operation.ts'
+import type { OperationName } from '../contract/operations.ts'
+import { fault, raise } from '../fault/fault.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import type { Pipeline } from '../pipeline/pipeline.ts'
+import { type Context, Turns } from './context.ts'
+import { type Engine, localEngine } from './engine.ts'
+import { enginePool, usefulWorkers } from './engine-pool.ts'
+import { type IntakeStep, intakeStep } from './intake-step.ts'
+import { service } from './service.ts'
+
+/** What the one who opens decides. */
+export interface OpenOptions {
+  readonly dataDir: string
+  /** Reading threads; 1 reads in this one. */
+  readonly workers: number
+  /** Whether outputs are checked against the contract: in tests and development. */
+  readonly check: boolean
+  readonly now: () => Date
+  readonly loadPipeline: () => Pipeline
+  /** Address of a module that exports `loadPipeline`, for reading threads. */
+  readonly pipelineModule: string
+}
+
+/** An open service: untyped calls by name; `hearsay.ts` gives them their types. */
+export interface OpenService {
+  readonly ledgerPath: string
+  call(operation: Operation, input: unknown): Promise<unknown>
+  stream(operation: Operation, input: unknown): Iterable<unknown>
+  close(): Promise<void>
+}
+
+/** The ledger's file in its data folder. */
+export const ledgerFile = 'ledger.sqlite'
+
+export function openService(options: OpenOptions): OpenService {
+  const ledgerPath = join(options.dataDir, ledgerFile)
+  let ledger: Ledger | null = null
+  let pipeline: Pipeline | null = null
+  let engine: Engine | null = null
+  let intake: IntakeStep | null = null
+  let closed = false
+  const turns = new Turns()
+  const workers = options.workers > 1 ? usefulWorkers(options.workers) : 1
+
+  const context: Context = {
+    dataDir: options.dataDir,
+    ledger: () => {
+      ledger ??= Ledger.open(ledgerPath)
+      return ledger
+    },
+    pipeline: () => {
+      pipeline ??= options.loadPipeline()
+      return pipeline
+    },
+    engine: () => {
+      engine ??=
+        workers > 1
+          ? enginePool(options.pipelineModule, context.pipeline().signature, workers)
+          : localEngine(context.pipeline())
+      return engine
+    },
+    intake: () => {
+      intake ??= intakeStep(workers)
+      return intake
+    },
+    now: () => options.now().toISOString(),
+    takeTurn: () => turns.take(),
+    inTurn: (turn, work) => turns.run(turn, work),
+  }
+
+  const parse = (operation: Operation, input: unknown): unknown => {
+    if (closed) raise('internal/bug', { reason: 'it was called after it was closed' })
+    const parsed = operation.input.safeParse(input)
+    if (!parsed.success) raise('input/invalid', { reason: reasonOf(parsed.error.issues) })
+    return parsed.data
+  }
+  const checked = (operation: Operation, output: unknown): unknown => {
+    if (!options.check) return output
+    const parsed = operation.output.safeParse(output)
+    if (!parsed.success)
+      throw fault('internal/bug', {
+        reason: `${operation.name} answered what it does not declare: ${reasonOf(parsed.error.issues)}`,
+      })
+    return output
+  }
+  return {
+    ledgerPath,
+    call: async (operation, input) =>
+      checked(operation, await handlerOf(operation)(context, parse(operation, input))),
+    stream: function* (operation, input) {
+      const items = handlerOf(operation)(context, parse(operation, input)) as Iterable<unknown>
+      for (const item of items) yield checked(operation, item)
+    },
+    close: async () => {
+      closed = true
+      await engine?.close()
+      intake?.close()
+      ledger?.close()
+    },
+  }
+}
+
+type AnyHandler = (context: Context, input: unknown) => unknown
+
+function handlerOf(operation: Operation): AnyHandler {
+  return service[operation.name as OperationName] as AnyHandler
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** The first thing that is wrong, with its place: "limit: Too big: expected number to be <=500". */
+function reasonOf(issues: readonly Issue[]): string {
+  const first = issues[0]
+  if (!first) return 'it is not what the operation takes'
+  const place = first.path.map(String).join('.')
+  return place === '' ? first.message : `${place}: ${first.message}`
+}

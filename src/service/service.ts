@@ -1,0 +1,35 @@
+/** Service: pairs every operation with its handler; a missing or misspelt one does not compile. */
+import type { Operations } from '../contract/operations.ts'
+import { add } from './add.ts'
+import { analyse } from './analyse.ts'
+import { claim, claims } from './claims.ts'
+import { doctor } from './doctor.ts'
+import { exportLedger } from './export.ts'
+import type { Handler } from './handler.ts'
+import { reanalyse } from './reanalyse.ts'
+import { report, reports } from './reports.ts'
+import { review, reviews } from './reviews.ts'
+import { search } from './search.ts'
+import { source, sources } from './sources.ts'
+import { stages } from './stages.ts'
+
+/** All handlers by the name of their operation. */
+export type Service = { readonly [Name in keyof Operations]: Handler<Operations[Name]> }
+
+export const service: Service = {
+  analyse,
+  add,
+  reports,
+  report,
+  claims,
+  claim,
+  sources,
+  source,
+  search,
+  export: exportLedger,
+  review,
+  reviews,
+  reanalyse,
+  stages,
+  doctor,
+}

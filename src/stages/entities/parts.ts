@@ -1,0 +1,205 @@
+/** Parts: cuts a run into names - titles off, peoples and states before them apart, "of" and "and" joined where heads ask for it. */
+import type { HeadType, KnownName } from './lexicons.ts'
+import type { Run } from './runs.ts'
+import { isNameable } from './runs.ts'
+import { Shape, type Words } from './words.ts'
+
+/** A possible name, before its type is settled. */
+export interface Candidate extends Run {
+  readonly title: Run | null
+  /** What a list says of the whole of it. */
+  readonly known: KnownName | null
+  /** The type of the word that heads it, when one does. */
+  readonly head: HeadType | null
+  readonly rule: string
+}
+
+const headOrder: readonly HeadType[] = ['ORG', 'LOC', 'EVENT', 'WORK', 'WEAPON']
+
+/** The type of a head word; `FIELD` words head nothing. */
+export function headOf(words: Words, i: number): HeadType | null {
+  const types = words.lexicon.heads.get(words.key(i))
+  if (!types) return null
+  for (const t of headOrder) if (types.has(t)) return t
+  return null
+}
+
+function isField(words: Words, i: number): boolean {
+  return words.lexicon.heads.get(words.key(i))?.has('FIELD') ?? false
+}
+
+/** Cuts all runs; candidates come in order and do not overlap. */
+export function cutRuns(words: Words, runs: readonly Run[]): Candidate[] {
+  const out: Candidate[] = []
+  let after = 0
+  for (const run of runs) {
+    if (run.first < after) continue
+    const joined = joinOf(words, run)
+    if (joined.end > run.end) after = joined.end
+    cut(words, joined, out, joined.end > run.end)
+  }
+  return out
+}
+
+/** EN2: a head word before "of" or "for" takes what follows into its name: "Ministry of Foreign Affairs and Trade". */
+function joinOf(words: Words, run: Run): Run {
+  let end = run.end
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const head = headOf(words, end - 1)
+    const key = words.key(end)
+    let next = -1
+    if (key === 'of' || (key === 'for' && head === 'ORG')) {
+      const isHead = head !== null && head !== 'WEAPON' && !isTitleEnd(words, run.first, end)
+      if (isHead) next = words.key(end + 1) === 'the' ? end + 2 : end + 1
+    } else if (key === 'and' && rounds > 0 && isField(words, end - 1)) next = end + 1
+    else if (
+      key === 'and' &&
+      isField(words, end - 1) &&
+      headOf(words, lastOfCaps(words, end + 1)) === 'ORG'
+    )
+      next = end + 1
+    if (next < 0 || !words.together(end - 1, next) || !isNameable(words, next)) break
+    const stop = lastOfCaps(words, next) + 1
+    if (
+      key === 'and' &&
+      !isField(words, next) &&
+      !isField(words, stop - 1) &&
+      headOf(words, stop - 1) !== 'ORG'
+    )
+      break
+    end = stop
+  }
+  return { first: run.first, end }
+}
+
+function lastOfCaps(words: Words, i: number): number {
+  let last = i
+  while (words.together(i, last + 1) && isNameable(words, last + 1)) last++
+  return last
+}
+
+/** "Secretary of State", "Minister of Defence": a title, not an organisation. */
+function isTitleEnd(words: Words, first: number, end: number): boolean {
+  return (
+    titleAt(words, end - 1, end) === 1 || (end - first > 1 && titleAt(words, end - 2, end) === 2)
+  )
+}
+
+/** The length of the title that begins at `i`, at most up to `end`; 0 when there is none. */
+export function titleAt(words: Words, i: number, end: number): number {
+  const found = words.lexicon.titles.longest(i, (k) => (k < end ? words.key(k) : null))
+  return found?.length ?? 0
+}
+
+function cut(words: Words, run: Run, out: Candidate[], joined: boolean): void {
+  const { first, end } = run
+  const whole = words.known(first, end)
+  if (whole && first + whole.length === end) {
+    push(words, out, first, end, null, whole.value, null, 'EN3')
+    return
+  }
+  const head = joined ? headWithin(words, first, end) : headOf(words, end - 1)
+  if (joined || (head !== null && end - first > 1 && !isPersonal(words, run))) {
+    const from = skipLead(words, first, end, out)
+    if (from < end) push(words, out, from, end, null, null, head, 'EN4')
+    return
+  }
+  for (let p = first; p < end; p++) {
+    const length = titleAt(words, p, end)
+    if (length === 0) continue
+    const rest = p + length
+    const held = heldBy(words, rest, end)
+    if (rest >= end) {
+      // EN5: a title without a name after it is no name; what stands before it is one of its own.
+      if (p > first) cut(words, { first, end: p }, out, false)
+      return
+    }
+    if (p > first) cut(words, { first, end: leadEnd(words, first, p) }, out, false)
+    push(words, out, held, end, { first: p, end: held }, null, null, 'EN6')
+    return
+  }
+  const lead = words.known(first, end)
+  if (lead && lead.value.type === 'NORP' && first + lead.length < end) {
+    push(words, out, first, first + lead.length, null, lead.value, null, 'EN3')
+    cut(words, { first: first + lead.length, end }, out, false)
+    return
+  }
+  push(words, out, first, end, titleBefore(words, first), null, null, 'EN7')
+}
+
+function headWithin(words: Words, first: number, end: number): HeadType | null {
+  for (let i = first; i < end; i++) {
+    const key = words.key(i + 1)
+    if (key === 'of' || key === 'for' || i === end - 1) {
+      const head = headOf(words, i)
+      if (head) return head
+    }
+  }
+  return null
+}
+
+/** True when the run is a person whose last name is a head word ("Gordon Banks", "Theresa May"). */
+function isPersonal(words: Words, run: Run): boolean {
+  if (titleAt(words, run.first, run.end) > 0 && run.end - run.first > 1) {
+    const found = words.lexicon.titles.longest(run.first, (k) =>
+      k < run.end ? words.key(k) : null,
+    )
+    if (found && run.first + found.length < run.end && found.value.kind === 'honorific') return true
+  }
+  const given = words.lexicon.given.get(words.form(run.first))
+  if (!given || given.weak || run.end - run.first !== 2) return false
+  return words.lexicon.family.has(words.form(run.end - 1))
+}
+
+/** Nothing is skipped: "Russian Defence Ministry" is one name. */
+function skipLead(_words: Words, first: number, _end: number, _out: Candidate[]): number {
+  return first
+}
+
+/** "Minister of Defence Sergei Shoigu" is cut at "of": what a minister is for belongs to the title before it. */
+function heldBy(words: Words, rest: number, end: number): number {
+  let at = rest
+  while (at < end - 1 && isField(words, at) && !words.lexicon.given.has(words.form(at))) at++
+  return at
+}
+
+/** Words between a lead name and a title ("Russian Housing Minister"): the unlisted ones belong to the title. */
+function leadEnd(words: Words, first: number, title: number): number {
+  const lead = words.known(first, title)
+  return lead ? first + lead.length : title
+}
+
+/** EN6: a title in small letters right before the name. */
+function titleBefore(words: Words, first: number): Run | null {
+  for (let k = Math.max(0, first - 4); k < first; k++) {
+    if (!words.together(k, first)) continue
+    if (titleAt(words, k, first) === first - k) return { first: k, end: first }
+  }
+  return null
+}
+
+function push(
+  words: Words,
+  out: Candidate[],
+  first: number,
+  end: number,
+  title: Run | null,
+  known: KnownName | null,
+  head: HeadType | null,
+  rule: string,
+): void {
+  if (first >= end) return
+  const listed =
+    known ??
+    (words.known(first, end)?.length === end - first
+      ? (words.known(first, end)?.value ?? null)
+      : null)
+  out.push({ first, end, title, known: listed, head, rule })
+}
+
+/** True for one word in capitals, as acronyms are. */
+export function isAcronym(words: Words, at: Run): boolean {
+  return (
+    at.end - at.first === 1 && words.is(at.first, Shape.upper) && !words.is(at.first, Shape.shouted)
+  )
+}

@@ -96,7 +96,7 @@ function gerund(w: Words, top: number, to: number): number {
   for (const c of w.tree.childrenOf(top)) {
     if (c < top) continue
     const label = labelAt(w, c)
-    if (label === 'xcomp' || label === 'ccomp' || label === 'advcl') return c
+    if (label === 'xcomp' || label === 'ccomp' || (label === 'advcl' && c - to <= 1)) return c
   }
   const next = nextVerb(w, to)
   if (next >= 0 && next - to <= 1) return next

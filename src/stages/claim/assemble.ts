@@ -51,7 +51,7 @@ export function assemble(w: Words, items: Items): Assembled {
   const diagnostics: Diagnostic[] = []
   for (const pick of picks) {
     const reach = spans.reachOf.get(pick.token)
-    if (!reach) continue
+    if (!reach || isPartOf(pick, spans, readings)) continue
     const rough = spanOf(w, reach)
     const sentence = w.sentences[w.tokens[pick.token]?.sentence ?? 0]
     const at = whole(rough, solid, sentence ?? rough)
@@ -72,6 +72,13 @@ export function assemble(w: Words, items: Items): Assembled {
     claims.push(claimAt(w, items, pick, at, chain, readings, dates))
   }
   return { claims, diagnostics }
+}
+
+/** CA10: a restrictive participle ("containers loaded with shells") is a claim only where it says more than its noun. */
+function isPartOf(pick: Pick, spans: Spans, readings: ReadonlyMap<number, Reading>): boolean {
+  if (pick.rule !== 'CA10' || !spans.inside.has(pick.token)) return false
+  const r = readings.get(pick.token)
+  return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
 }
 
 function pickAll(w: Words, voices: Voices, items: Items): { picks: readonly Pick[]; spans: Spans } {

@@ -90,6 +90,7 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
     const states = paragraph?.kind === 'headline' || hints.isEventNoun(c.token)
     return states && size >= 4 && paragraph?.kind !== 'heading' ? 'CA6' : null
   }
+  if (isEmptyFrame(w, c) || (c.kind === 'subject' && !c.finite)) return null
   const cue = voices.inner[c.token] ?? -1
   if (alwaysOwn.has(c.kind))
     return size >= 3 || (size >= 2 && c.ownSubject) || cue >= 0 ? 'CA7' : null
@@ -97,6 +98,19 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
   if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
   return c.kind === 'apposition' && size >= 5 ? 'CA11' : null
+}
+
+/** CA17: "I hope that", "it means that": a pronoun and a verb round a complement state nothing themselves. */
+function isEmptyFrame(w: Words, c: Clause): boolean {
+  if (c.subject === null || !c.ownSubject || w.tags[c.subject]?.upos !== 'PRON') return false
+  let words = 0
+  let complement = false
+  for (const child of w.tree.childrenOf(c.token)) {
+    const label = labelAt(w, child)
+    if (label === 'ccomp') complement = true
+    else if (label !== 'punct' && label !== 'mark' && label !== 'cc') words++
+  }
+  return complement && words <= 2
 }
 
 function sizeOf(w: Words, c: Clause): number {

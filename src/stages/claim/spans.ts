@@ -1,4 +1,4 @@
-/** Gives every pick its evidence (CA13-CA16): from its first to its last own word in one voice and one sentence. */
+/** Gives every pick its evidence (CA13-CA17): from its first to its last own word in one voice and one sentence. */
 import type { Span } from '../../text/span.ts'
 import type { Pick, Selection } from './select.ts'
 import { isPunct, type Voices, type Words } from './words.ts'
@@ -14,6 +14,8 @@ export interface Spans {
   /** Token index of the pick that each token belongs to, or -1. */
   readonly owner: Int32Array
   readonly reachOf: ReadonlyMap<number, Reach>
+  /** Picks whose words lie inside the claim of the pick above them. */
+  readonly inside: ReadonlySet<number>
 }
 
 /** Own words of every pick; words that only frame speech belong to none, unless the content takes them in. */
@@ -31,13 +33,13 @@ export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
     if (!first.has(head)) first.set(head, i)
     last.set(head, i)
   }
-  const reachOf = new Map<number, Reach>()
+  const own = new Map<number, Reach>()
   for (const pick of selection.picks) {
     const from = first.get(pick.token) ?? pick.token
     const end = (last.get(pick.token) ?? pick.token) + 1
-    reachOf.set(pick.token, trimmed(w, pick, from, end))
+    own.set(pick.token, trimmed(w, pick, from, end))
   }
-  return { owner, reachOf }
+  return { owner, ...takeIn(w, voices, selection.picks, owner, own) }
 }
 
 /** CA14: words of the content that hang on the cue ("X is expected to Y": X) go to the content's own claim. */
@@ -70,6 +72,73 @@ function isLink(w: Words, i: number): boolean {
   const label = w.arcs[i]?.deprel
   const key = w.tokens[i]?.key
   return label === 'cc' || (label === 'mark' && key !== 'to' && key !== 'if') || key === 'that'
+}
+
+/**
+ * CA16: what completes a statement stays inside it, whether or not it carries a claim of its own: a restrictive relative
+ * clause, a purpose, a participle without a comma, a complement in the same voice.
+ */
+function takeIn(
+  w: Words,
+  voices: Voices,
+  picks: readonly Pick[],
+  owner: Int32Array,
+  own: ReadonlyMap<number, Reach>,
+): { reachOf: ReadonlyMap<number, Reach>; inside: ReadonlySet<number> } {
+  const reachOf = new Map(own)
+  const inside = new Set<number>()
+  for (const pick of deepestFirst(w, picks, owner)) {
+    const above = parentOf(w, pick, owner)
+    const outer = reachOf.get(above)
+    const inner = reachOf.get(pick.token)
+    if (!outer || !inner || !completes(w, voices, pick, above, outer, inner)) continue
+    inside.add(pick.token)
+    reachOf.set(above, {
+      first: Math.min(outer.first, inner.first),
+      end: Math.max(outer.end, inner.end),
+    })
+  }
+  return { reachOf, inside }
+}
+
+function parentOf(w: Words, pick: Pick, owner: Int32Array): number {
+  const head = w.tree.headOf(pick.token)
+  return head < 0 ? -1 : (owner[head] ?? -1)
+}
+
+const restrictive = new Set(['relative', 'reduced', 'purpose', 'participial'])
+
+function completes(
+  w: Words,
+  voices: Voices,
+  pick: Pick,
+  above: number,
+  outer: Reach,
+  inner: Reach,
+): boolean {
+  if (voices.inner[pick.token] !== voices.inner[above]) return false
+  if (w.tokens[pick.token]?.sentence !== w.tokens[above]?.sentence) return false
+  const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
+  if (!clause || clause.joins !== null) return false
+  if (clause.kind === 'complement' || clause.kind === 'subject') return true
+  if (!restrictive.has(clause.kind)) return false
+  // A comma or dash before it sets it apart; in front of its verb it stands alone.
+  return inner.first >= outer.first && inner.first <= outer.end && !isPunct(w, inner.first - 1)
+}
+
+/** Picks with those below others first. */
+function deepestFirst(w: Words, picks: readonly Pick[], owner: Int32Array): Pick[] {
+  const below = new Map<number, Pick[]>()
+  const isPick = new Set(picks.map((p) => p.token))
+  const order: Pick[] = []
+  for (const pick of picks) {
+    const above = parentOf(w, pick, owner)
+    if (!isPick.has(above)) order.push(pick)
+    else if (below.has(above)) below.get(above)?.push(pick)
+    else below.set(above, [pick])
+  }
+  for (let k = 0; k < order.length; k++) order.push(...(below.get(order[k]?.token ?? -1) ?? []))
+  return order.reverse()
 }
 
 /** The words of a reach. */

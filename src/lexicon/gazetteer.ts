@@ -153,6 +153,12 @@ export class Gazetteer {
     }
   }
 
+  /** The GeoNames id, or null for a place of our own list. */
+  geonames(index: number): number | null {
+    const id = this.#columns.get('ids')?.[index] ?? 0
+    return id === 0 ? null : id
+  }
+
   population(index: number): number {
     return this.#population[index] ?? 0
   }
@@ -189,3 +195,9 @@ export class Gazetteer {
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5
 }
+
+/** The gazetteer as a resource; one constant, so that all stages share one copy of the bytes. */
+export const gazetteerResource = Object.freeze({
+  files: Object.freeze([file]),
+  load: (bytes: readonly Uint8Array[]): Gazetteer => Gazetteer.of(bytes[0] ?? new Uint8Array()),
+})

@@ -74,7 +74,7 @@ function headIndex(head: string): number {
 function addPlaceEvidence(words: Words, c: Candidate, s: Float64Array): void {
   if (c.end - c.first > 5) return
   const text = joinForms(words, c.first, c.end)
-  const gazetteer = words.lexicon.gazetteer
+  const gazetteer = words.gazetteer
   const weight = gazetteer.weightOf(foldName(text))
   if (weight >= 0)
     add(

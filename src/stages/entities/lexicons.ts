@@ -1,6 +1,5 @@
 /** Lexicons of the entities stage: lists of names, titles, peoples and words that tell what a name is. */
 import { readCountries } from '../../lexicon/country-list.ts'
-import { Gazetteer } from '../../lexicon/gazetteer.ts'
 import { splitPhrase } from '../../lexicon/phrase.ts'
 import { PhraseTrie } from '../../lexicon/trie.ts'
 import { readTsv } from '../../lexicon/tsv.ts'
@@ -25,7 +24,6 @@ export interface TitleRow {
 export type HeadType = 'ORG' | 'LOC' | 'EVENT' | 'WORK' | 'WEAPON' | 'FIELD'
 
 export interface NameLexicon {
-  readonly gazetteer: Gazetteer
   /** Matched with capitals as written. */
   readonly known: PhraseTrie<KnownName>
   /** Keyed in lower case. */
@@ -40,7 +38,6 @@ export interface NameLexicon {
 }
 
 const files = [
-  'gazetteer.bin',
   'en/countries.tsv',
   'en/known-names.tsv',
   'en/groups.tsv',
@@ -53,12 +50,11 @@ const files = [
   'en/not-names.tsv',
 ] as const
 
-/** The one resource of the stage. */
+/** The lists of the stage. */
 export const nameLexicon = defineResource(files, (bytes): NameLexicon => {
   const at = (file: (typeof files)[number]): Uint8Array =>
     bytes[files.indexOf(file)] ?? new Uint8Array()
   return {
-    gazetteer: Gazetteer.of(at('gazetteer.bin')),
     known: readKnown(at),
     titles: readTitles(at('en/person-titles.tsv')),
     given: new Map(

@@ -53,7 +53,7 @@ export function isNameable(words: Words, i: number): boolean {
   if (shape & Shape.upper && form.length > 2) return true
   const family = lexicon.family.get(form)
   if (family && !family.weak) return true
-  return words.upos(i) === '' && lexicon.gazetteer.weightOf(form.toLowerCase()) >= weightyTown
+  return words.upos(i) === '' && words.gazetteer.weightOf(form.toLowerCase()) >= weightyTown
 }
 
 function isFunction(words: Words, i: number): boolean {
@@ -75,7 +75,7 @@ function isListed(words: Words, i: number): boolean {
   if (family && !family.weak) return true
   if (words.lexicon.titles.longest(i, (k) => words.key(k) || null))
     return words.is(i + 1, Shape.cap)
-  return words.lexicon.gazetteer.weightOf(form.toLowerCase()) >= 100_000
+  return words.gazetteer.weightOf(form.toLowerCase()) >= 100_000
 }
 
 /** "May" and "March" before a number or after "in" are months, else a person may bear them. */

@@ -3,6 +3,7 @@ import { type Name, names } from '../../layers/names.ts'
 import { sentences } from '../../layers/sentences.ts'
 import { tags } from '../../layers/tags.ts'
 import { tokens } from '../../layers/tokens.ts'
+import { gazetteerResource } from '../../lexicon/gazetteer.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { joinForms } from './evidence.ts'
@@ -18,10 +19,16 @@ export const entities = defineStage({
   version: 1,
   needs: [sentences, tokens, tags],
   makes: [names],
-  uses: { lexicon: nameLexicon },
-  run: (view, { lexicon }) => {
+  uses: { lexicon: nameLexicon, gazetteer: gazetteerResource },
+  run: (view, { lexicon, gazetteer }) => {
     const list = view.layer(tokens).items
-    const words = new Words(lexicon, list, view.layer(tags).items, view.layer(sentences).items)
+    const words = new Words(
+      lexicon,
+      gazetteer,
+      list,
+      view.layer(tags).items,
+      view.layer(sentences).items,
+    )
     const out: Name[] = []
     for (const { candidate, type, rule } of settle(words, cutRuns(words, findRuns(words)))) {
       const from = list[candidate.first]?.from ?? 0

@@ -1,7 +1,9 @@
 /** Words: one document's tokens with the shapes and first readings that name rules ask for. */
+
 import type { Sentence } from '../../layers/sentences.ts'
 import type { Tag } from '../../layers/tags.ts'
 import type { Token } from '../../layers/tokens.ts'
+import type { Gazetteer } from '../../lexicon/gazetteer.ts'
 import { CharClass, classAt } from '../../text/unicode.ts'
 import type { KnownName, NameLexicon } from './lexicons.ts'
 
@@ -25,6 +27,7 @@ export const Shape = {
 /** Everything the rules look up about the tokens; all lists run parallel to the tokens. */
 export class Words {
   readonly lexicon: NameLexicon
+  readonly gazetteer: Gazetteer
   readonly tokens: readonly Token[]
   readonly tags: readonly Tag[]
   readonly shapes: Uint8Array
@@ -37,11 +40,13 @@ export class Words {
 
   constructor(
     lexicon: NameLexicon,
+    gazetteer: Gazetteer,
     tokens: readonly Token[],
     tags: readonly Tag[],
     sentences: readonly Sentence[],
   ) {
     this.lexicon = lexicon
+    this.gazetteer = gazetteer
     this.tokens = tokens
     this.tags = tags
     this.shapes = new Uint8Array(tokens.length)

@@ -83,7 +83,8 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
 
 /** For "who" and "which" the noun that they stand for; otherwise the source itself. */
 function antecedent(r: Reading, range: Range, head: number): { range: Range; head: number } {
-  if (!relative.has(r.key(head)) || range.end - range.first > 1) return { range, head }
+  if (!relative.has(r.key(head)) || r.upos(head) === 'PROPN' || range.end - range.first > 1)
+    return { range, head }
   let up = head
   for (let steps = 0; steps < 6; steps++) {
     const relation = r.deprel(up)

@@ -1,6 +1,5 @@
 /** Carry-over: sentences after the cue's own that go on reporting, and where the report speaks again. */
 import type { Draft } from './draft.ts'
-import { isSpeech } from './frame.ts'
 import type { Reading } from './reading.ts'
 
 const additive = new Set([
@@ -66,21 +65,14 @@ export function carriesOf(
       draft.stance === 'declines'
     )
       continue
-    const speaks = isDirect(r, draft)
-    let paragraph = r.sentences[s]?.paragraph ?? -1
+    const paragraph = r.sentences[s]?.paragraph ?? -1
     for (
       let next = s + 1;
       next < r.sentences.length && (out[d]?.length ?? 0) < maxCarried;
       next++
     ) {
       if (covered.has(next)) break
-      const same = r.sentences[next]?.paragraph === paragraph
-      const quoted = speaks && isQuoted(r, next)
-      if (!quoted && !(same && goesOn(r, next))) break
-      if (!same) {
-        if (r.sentences[next]?.paragraph !== paragraph + 1) break
-        paragraph++
-      }
+      if (r.sentences[next]?.paragraph !== paragraph || !goesOn(r, next)) break
       out[d]?.push(next)
     }
   }
@@ -101,20 +93,6 @@ function reachesEnd(r: Reading, draft: Draft): boolean {
   const bounds = r.sentence(s)
   for (let i = end; i < bounds.end && i < end + 4; i++) if (!r.isPunct(i)) return false
   return bounds.end - end < 4
-}
-
-function isDirect(r: Reading, draft: Draft): boolean {
-  const last = draft.content.at(-1)
-  return last !== undefined && r.quoteOf(last.first) >= 0 && r.quoteOf(last.end - 1) >= 0
-}
-
-/** A sentence that stands wholly in a quotation. */
-function isQuoted(r: Reading, s: number): boolean {
-  const { first, end } = r.sentence(s)
-  const q = r.quoteOf(first)
-  if (q < 0 || end - first < 3) return false
-  const at = r.quote(q)
-  return at.first === first ? at.end >= end - 1 && isSpeech(r, q, false) : at.end >= end - 1
 }
 
 /** "They have also dispatched ...": an additive word, or a backshifted tense, under a subject that looks back. */

@@ -16,6 +16,7 @@ export function verbGroup(r: Reading, verb: number): Range {
   let end = verb + 1
   for (const c of r.tree.childrenOf(verb))
     if (c === end && r.deprel(c) === 'compound:prt') end = c + 1
+  if (r.key(end) === 'in' && r.key(end + 1) === 'a' && r.key(end + 2) === 'statement') end += 3
   return { first, end }
 }
 

@@ -15,4 +15,6 @@ export interface Draft {
   readonly stance: Stance
   readonly class: string
   readonly rule: string
+  /** The anchor of the draft that this one stands under by its form, where content does not tell. */
+  readonly under?: number
 }

@@ -2,6 +2,8 @@
 
 import type { Paragraph } from '../../layers/paragraphs.ts'
 import type { PhraseTrie } from '../../lexicon/trie.ts'
+import { withBareQuotes } from './bare-quotes.ts'
+import { citedSource } from './cited.ts'
 import { featuresOf } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
@@ -45,6 +47,11 @@ export function draftsOf(
     const u = r.upos(i)
     if (u === 'VERB') {
       const c = candidateAt(r, i, lexicons.verbs)
+      const cited = c && citedSource(r, c, out, lexicons.sources)
+      if (cited) {
+        out.push(cited)
+        continue
+      }
       if (!c || oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < 0) continue
       const d = draftOf(r, c)
       if (d) out.push(d)
@@ -55,5 +62,6 @@ export function draftsOf(
       if (d) out.push(d)
     }
   }
-  return out.sort((a, b) => a.anchor - b.anchor)
+  out.sort((a, b) => a.anchor - b.anchor)
+  return withBareQuotes(r, out)
 }

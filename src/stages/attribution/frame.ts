@@ -54,8 +54,9 @@ function quotedAfter(r: Reading, verb: number, group: Range, source: Range | nul
     const q = r.quoteOf(i)
     if (q !== own && q >= 0) {
       if (r.quote(q).first !== i) return null
+      if (r.sentenceOf(i) !== s && !opensNext(r, i, s)) return null
       const before = r.key(i - 1)
-      const opens = before === ',' || before === ':' || i === group.end
+      const opens = before === ',' || before === ':' || i === group.end || r.sentenceOf(i) !== s
       if (!opens || !isSpeech(r, q, i === group.end && before !== ':')) return null
       return { kind: 'quote-after', head: -1, at: i, prep: '', quotation: q }
     }
@@ -66,6 +67,13 @@ function quotedAfter(r: Reading, verb: number, group: Range, source: Range | nul
     if (r.isPunct(i) && r.key(i) !== ',' && r.key(i) !== ':') return null
   }
   return null
+}
+
+/** `He went on:` and the quotation as a paragraph of its own. */
+function opensNext(r: Reading, at: number, sentence: number): boolean {
+  if (r.sentence(sentence).end !== at) return false
+  if (r.key(at - 1) === ':') return true
+  return !r.isPunct(at - 1)
 }
 
 /** A quotation is speech, not a word held up with tongs, when it has a verb or some length. */

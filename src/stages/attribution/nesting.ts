@@ -19,6 +19,7 @@ export function parentsOf(drafts: readonly Draft[]): number[] {
     )
     .sort((a, b) => a.first - b.first || b.end - a.end || a.draft - b.draft)
   const parents: number[] = []
+  const byAnchor = new Map(drafts.map((d, i) => [d.anchor, i]))
   const depth: number[] = []
   let active: Open[] = []
   let next = 0
@@ -29,6 +30,12 @@ export function parentsOf(drafts: readonly Draft[]): number[] {
       if (active.length < maxActive) active.push(range)
     }
     active = active.filter((a) => a.end > draft.anchor)
+    const under = draft.under === undefined ? undefined : byAnchor.get(draft.under)
+    if (under !== undefined && under !== d && !reaches(parents, under, d)) {
+      parents.push(under)
+      depth.push((depth[under] ?? 0) + 1)
+      continue
+    }
     let best = -1
     let size = Number.POSITIVE_INFINITY
     for (const a of active) {

@@ -10,7 +10,7 @@ import { fault, raise } from '../fault/fault.ts'
 /** What the server needs of a Hearsay: to call an operation with unchecked input. */
 export interface Caller {
   call(operation: Operation, input: unknown): Promise<unknown>
-  stream(operation: Operation, input: unknown): AsyncIterable<unknown>
+  stream(operation: Operation, input: unknown): Iterable<unknown> | AsyncIterable<unknown>
 }
 
 /** A body that carries a report may be as large as a report in base64; all others are small. */
@@ -48,7 +48,7 @@ export function addTwins(app: Hono, caller: Caller): void {
 async function answer(caller: Caller, operation: Operation, input: unknown): Promise<Response> {
   if (!operation.stream)
     return Response.json(await caller.call(operation, input), { headers: noStore })
-  const lines = caller.stream(operation, input)[Symbol.asyncIterator]()
+  const lines = each(caller.stream(operation, input))
   // the first line is taken before the status is sent, so that a fault still has its own status
   let next = await lines.next()
   const encoder = new TextEncoder()
@@ -59,10 +59,14 @@ async function answer(caller: Caller, operation: Operation, input: unknown): Pro
       next = await lines.next()
     },
     async cancel() {
-      await lines.return?.()
+      await lines.return(undefined)
     },
   })
   return new Response(body, { headers: { ...noStore, 'content-type': 'application/x-ndjson' } })
+}
+
+async function* each(items: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<unknown> {
+  yield* items
 }
 
 /** The keys of the operation in the query; others belong to the page and are passed over. */

@@ -107,8 +107,12 @@ function markOf(b: Uint8Array): string | null {
 function metaOf(bytes: Uint8Array): string | null {
   const unmarked =
     markOf(bytes) === null ? bytes : bytes.subarray(markOf(bytes) === 'utf-8' ? 3 : 2)
-  const found = sniffHtml(unmarked, { defaultEncoding: 'x-none' })
-  return found === 'x-none' ? null : labelOf(found)
+  try {
+    const found = sniffHtml(unmarked, { defaultEncoding: 'x-none' })
+    return found === 'x-none' ? null : labelOf(found)
+  } catch {
+    return null // the sniffer fails on a `charset=` with nothing after it
+  }
 }
 
 function guess(bytes: Uint8Array): string {

@@ -41,22 +41,17 @@ export function hiddenBy(element: PageElement): string | null {
   return null
 }
 
-/** Takes hidden elements out of the body; returns how many of them had words, by reason. */
+/** Takes head, scripts and hidden elements out; returns how many of the hidden had words, by reason. Read metadata before. */
 export function removeHidden(document: PageDocument): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   prune(document, (node) => {
     if (!isElement(node)) return node.nodeName === '#text' || node.nodeName === '#documentType'
-    if (node.tagName === 'head') return true
-    if (neverShown.has(node.tagName) && !isHeadPart(node)) return false
+    if (node.tagName === 'head') return false
+    if (neverShown.has(node.tagName)) return false
     const why = hiddenBy(node)
     if (why === null) return true
     if (/\p{L}{2}/u.test(lineText(node))) found.set(why, (found.get(why) ?? 0) + 1)
     return false
   })
   return found
-}
-
-/** JSON-LD may stand in the body. */
-function isHeadPart(element: PageElement): boolean {
-  return element.tagName === 'script'
 }

@@ -28,6 +28,8 @@ export interface HearsayOptions {
 export interface Hearsay {
   readonly dataDir: string
   readonly ledgerPath: string
+  /** How many reports it can read at a time. */
+  readonly workers: number
   /** Runs an operation: checks the input, answers, or throws a `Fault`. A write is on disk when it answers. */
   call<O extends Operation>(operation: O, input: InputOf<O>): Promise<OutputOf<O>>
   /** Runs an operation that gives its outputs one by one. */
@@ -54,6 +56,7 @@ export function openHearsay(options: HearsayOptions): Hearsay {
   return {
     dataDir: options.dataDir,
     ledgerPath: service.ledgerPath,
+    workers: service.workers,
     call: (operation, input) => service.call(operation, input) as never,
     stream: (operation, input) => service.stream(operation, input) as never,
     files: fileInputs,

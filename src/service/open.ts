@@ -27,6 +27,7 @@ export interface OpenOptions {
 /** An open service: untyped calls by name; `hearsay.ts` gives them their types. */
 export interface OpenService {
   readonly ledgerPath: string
+  readonly workers: number
   call(operation: Operation, input: unknown): Promise<unknown>
   stream(operation: Operation, input: unknown): Iterable<unknown>
   close(): Promise<void>
@@ -88,6 +89,7 @@ export function openService(options: OpenOptions): OpenService {
   }
   return {
     ledgerPath,
+    workers,
     call: async (operation, input) =>
       checked(operation, await handlerOf(operation)(context, parse(operation, input))),
     stream: function* (operation, input) {

@@ -1,0 +1,59 @@
+/** Command: what every command shares - common flags, opening Hearsay, reporting faults, the exit status. */
+import type { Command } from 'commander'
+import { asFault, bodyOf } from '../fault/fault.ts'
+import { type Hearsay, openHearsay } from '../hearsay.ts'
+import { dataDirOf } from './data-dir.ts'
+import { faultLine, type Output, processOutput } from './output.ts'
+import { json } from './terminal.ts'
+
+/** Flags that every command takes. */
+export interface CommonFlags {
+  readonly dataDir?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly progress?: boolean
+  readonly workers?: string
+}
+
+/** What a running command gets. */
+export interface Running {
+  readonly hearsay: Hearsay
+  readonly output: Output
+}
+
+/** Adds the flags that every command takes. */
+export function withCommonFlags(command: Command): Command {
+  return command
+    .option('--data-dir <dir>', 'the folder of the ledger')
+    .option('--json', 'print JSON')
+    .option('--quiet', 'no remarks on standard error')
+    .option('--no-progress', 'no progress bar')
+    .option('--no-color', 'no colour; NO_COLOR does the same')
+}
+
+/** Opens Hearsay, runs the command, closes; faults are reported and become the exit status. */
+export async function runCommand(
+  flags: CommonFlags,
+  work: (running: Running) => Promise<number>,
+): Promise<void> {
+  const output = processOutput({ quiet: flags.quiet ?? false, progress: flags.progress ?? true })
+  const hearsay = openHearsay({
+    dataDir: dataDirOf(flags.dataDir),
+    workers: workersOf(flags.workers),
+  })
+  try {
+    process.exitCode = await work({ hearsay, output })
+  } catch (thrown) {
+    const fault = asFault(thrown)
+    output.status('')
+    process.stderr.write(`${flags.json ? json(bodyOf(fault)) : faultLine(fault)}\n`)
+    process.exitCode = fault.exit
+  } finally {
+    await hearsay.close()
+  }
+}
+
+function workersOf(flag: string | undefined): number {
+  const wanted = Number(flag ?? process.env['HEARSAY_WORKERS'] ?? 1)
+  return Number.isInteger(wanted) && wanted >= 1 ? wanted : 1
+}

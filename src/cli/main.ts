@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** Main: the process - arguments in, exit status out; a pipe that closes ends it quietly. */
+import { version } from './version.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader has gone: there is nobody left to tell.
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    process.stdout.write(`${version()}\n`)
+    return
+  }
+  const { run } = await import('./run.ts')
+  await run(args, version())
+}
+
+await main(process.argv.slice(2))

@@ -7,7 +7,7 @@ import { makeProgram, statusOf } from './program.ts'
 export async function run(args: readonly string[], version: string): Promise<void> {
   const program = makeProgram(version)
   if (args.length === 0) {
-    program.outputHelp()
+    program.outputHelp({ error: true })
     process.exitCode = 2
     return
   }

@@ -48,7 +48,7 @@ export function tableOf<T>(
 }
 
 /** Narrows the growing column first, then the widest ones, until the row fits. */
-function fit<T>(widths: number[], columns: readonly Column<T>[], width: number): void {
+function narrow<T>(widths: number[], columns: readonly Column<T>[], width: number): void {
   const room = width - gap * (widths.length - 1)
   const grows = columns.findIndex((c) => c.grows)
   const sum = (): number => widths.reduce((a, b) => a + b, 0)

@@ -1,6 +1,8 @@
 /** Clauses: one per predicate that states, supposes or asks something, with its subject and the clause that governs it. */
 import { defineLayer } from '../document/layer.ts'
 import type { Span } from '../text/span.ts'
+import type { SpanList } from '../text/span-list.ts'
+import type { Tree } from '../text/tree.ts'
 
 export type ClauseKind =
   | 'main'
@@ -43,3 +45,23 @@ export interface Clause extends Span {
 }
 
 export const clauses = defineLayer<Clause>()('clauses', 1)
+
+/** Which clause each word belongs to, by token index. */
+export interface ClauseIndex {
+  /** Index into `clauses` by the token that heads it. */
+  readonly at: ReadonlyMap<number, number>
+  /** Token index of the clause head that each token belongs to, or -1. */
+  readonly owner: Int32Array
+}
+
+const indices = new WeakMap<SpanList<Clause>, ClauseIndex>()
+
+/** The index of a document's clauses; built once for all stages that read it. */
+export function clauseIndexOf(list: SpanList<Clause>, tree: Tree): ClauseIndex {
+  const known = indices.get(list)
+  if (known) return known
+  const at = new Map(list.map((c, i) => [c.token, i]))
+  const index = { at, owner: tree.owners((i) => at.has(i)) }
+  indices.set(list, index)
+  return index
+}

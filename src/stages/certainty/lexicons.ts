@@ -9,6 +9,9 @@ import { defineResource } from '../../pipeline/resource.ts'
 export interface PhraseBook<V> {
   readonly form: PhraseTrie<readonly V[]>
   readonly lemma: PhraseTrie<readonly V[]>
+  /** First words of the phrases, so that most tokens cost one look-up. */
+  readonly formStarts: ReadonlySet<string>
+  readonly lemmaStarts: ReadonlySet<string>
 }
 
 export interface HedgeWord {
@@ -47,7 +50,14 @@ function bookOf<R extends Row, V>(rows: readonly R[], read: (row: R) => V): Phra
     }
     return PhraseTrie.of([...readings].map(([phrase, list]) => [phrase.split(' '), list] as const))
   }
-  return { form: side('form'), lemma: side('lemma') }
+  const starts = (by: string): ReadonlySet<string> =>
+    new Set(rows.filter((r) => r.by === by).map((r) => r.phrase.split(' ')[0] ?? ''))
+  return {
+    form: side('form'),
+    lemma: side('lemma'),
+    formStarts: starts('form'),
+    lemmaStarts: starts('lemma'),
+  }
 }
 
 const hedgeFile = 'en/hedges.tsv'

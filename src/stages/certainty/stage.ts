@@ -1,15 +1,14 @@
 /** Finds how sure a statement is and how it is put: hedges, negations, modes. Rules CE1-CE46 stand in SPEC.md. */
-import { clauses } from '../../layers/clauses.ts'
+import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
 import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'
-import { syntax } from '../../layers/syntax.ts'
+import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { times } from '../../layers/times.ts'
 import { type Token, tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import type { Span } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { Tree } from '../../text/tree.ts'
 import { clauseModes } from './clause-modes.ts'
 import { hedgesOf } from './hedging.ts'
 import { evaluations, hedgeBook, modalityBook, negationBook } from './lexicons.ts'
@@ -26,16 +25,17 @@ export const certainty = defineStage({
   run(view, lists) {
     const arcs = view.layer(syntax).items
     const made = view.layer(clauses).items
-    const clauseAt = new Map(made.map((c, i) => [c.token, i]))
-    const tree = Tree.of(arcs.map((a) => a.head))
+    const tree = treeOf(view.layer(syntax))
+    const index = clauseIndexOf(view.layer(clauses), tree)
     const words: Words = {
       tokens: view.layer(tokens).items,
       tags: view.layer(tags).items,
+      lemmas: view.layer(tags).items.map((t) => t.lemma.toLowerCase()),
       arcs,
       tree,
       clauses: made,
-      clauseAt,
-      owner: tree.owners((i) => clauseAt.has(i)),
+      clauseAt: index.at,
+      owner: index.owner,
       timed: timedTokens(view.layer(tokens).items, view.layer(times).items),
     }
     return {

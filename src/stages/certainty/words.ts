@@ -10,6 +10,8 @@ import type { PhraseBook } from './lexicons.ts'
 export interface Words {
   readonly tokens: readonly Token[]
   readonly tags: readonly Tag[]
+  /** Lemmas in lower case. */
+  readonly lemmas: readonly string[]
   readonly arcs: readonly Arc[]
   readonly tree: Tree
   readonly clauses: readonly Clause[]
@@ -31,14 +33,15 @@ export interface Match<V> {
 /** The longest phrase at every token, left to right, without overlaps. */
 export function phrases<V>(w: Words, book: PhraseBook<V>): Match<V>[] {
   const out: Match<V>[] = []
-  const sentenceAt = (i: number): number => w.tokens[i]?.sentence ?? -1
+  let sentence = -1
+  const formAt = (k: number): string | null =>
+    w.tokens[k]?.sentence === sentence ? (w.tokens[k]?.key ?? null) : null
+  const lemmaAt = (k: number): string | null =>
+    w.tokens[k]?.sentence === sentence ? (w.lemmas[k] ?? null) : null
   for (let i = 0; i < w.tokens.length; ) {
-    const sentence = sentenceAt(i)
-    const within = (k: number): boolean => sentenceAt(k) === sentence
-    const form = book.form.longest(i, (k) => (within(k) ? (w.tokens[k]?.key ?? null) : null))
-    const lemma = book.lemma.longest(i, (k) =>
-      within(k) ? (w.tags[k]?.lemma.toLowerCase() ?? null) : null,
-    )
+    sentence = w.tokens[i]?.sentence ?? -1
+    const form = book.formStarts.has(formAt(i) ?? '') ? book.form.longest(i, formAt) : null
+    const lemma = book.lemmaStarts.has(lemmaAt(i) ?? '') ? book.lemma.longest(i, lemmaAt) : null
     const best = lemma && (!form || lemma.length > form.length) ? lemma : form
     if (best) out.push({ from: i, to: i + best.length, values: best.value })
     i += best ? best.length : 1

@@ -82,14 +82,13 @@ function isPartOf(pick: Pick, spans: Spans, readings: ReadonlyMap<number, Readin
 }
 
 function pickAll(w: Words, voices: Voices, items: Items): { picks: readonly Pick[]; spans: Spans } {
-  const clauseOwner = w.tree.owners((i) => w.clauseAt.has(i))
   const hedgedBy = new Map<number, number>()
   const eventTokens = new Set(items.events.items.map((e) => e.token))
   let token = 0
   for (const h of items.hedges.items) {
     if (h.class === 'precision' || h.class === 'hearsay') continue
     while (token < w.tokens.length && (w.tokens[token]?.from ?? 0) < h.from) token++
-    const holder = w.clauseAt.get(clauseOwner[token] ?? -1)
+    const holder = w.clauseAt.get(w.clauseOwner[token] ?? -1)
     if (holder !== undefined) hedgedBy.set(h.on, holder)
   }
   const selection = selectHeads(w, voices, { hedgedBy, isEventNoun: (t) => eventTokens.has(t) })

@@ -1,7 +1,7 @@
 /** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA43 stand in SPEC.md. */
 import { attributions } from '../../layers/attributions.ts'
 import { claims } from '../../layers/claims.ts'
-import { clauses } from '../../layers/clauses.ts'
+import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
 import { events } from '../../layers/events.ts'
 import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'
@@ -10,13 +10,12 @@ import { paragraphs } from '../../layers/paragraphs.ts'
 import { places } from '../../layers/places.ts'
 import { quantities } from '../../layers/quantities.ts'
 import { sentences } from '../../layers/sentences.ts'
-import { syntax } from '../../layers/syntax.ts'
+import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { times } from '../../layers/times.ts'
 import { tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { Tree } from '../../text/tree.ts'
 import { assemble } from './assemble.ts'
 import type { Words } from './words.ts'
 
@@ -43,17 +42,19 @@ export const claim = defineStage({
   uses: {},
   run(view) {
     const arcs = view.layer(syntax).items
-    const made = view.layer(clauses).items
+    const tree = treeOf(view.layer(syntax))
+    const index = clauseIndexOf(view.layer(clauses), tree)
     const words: Words = {
       text: view.text,
       tokens: view.layer(tokens).items,
       tags: view.layer(tags).items,
       arcs,
-      tree: Tree.of(arcs.map((a) => a.head)),
+      tree,
       sentences: view.layer(sentences).items,
       paragraphs: view.layer(paragraphs).items,
-      clauses: made,
-      clauseAt: new Map(made.map((c, i) => [c.token, i])),
+      clauses: view.layer(clauses).items,
+      clauseAt: index.at,
+      clauseOwner: index.owner,
       attributions: view.layer(attributions).items,
     }
     const out = assemble(words, {

@@ -19,6 +19,8 @@ export interface Words {
   readonly paragraphs: readonly Paragraph[]
   readonly clauses: readonly Clause[]
   readonly clauseAt: ReadonlyMap<number, number>
+  /** Token index of the clause head that each token belongs to, or -1. */
+  readonly clauseOwner: Int32Array
   readonly attributions: readonly Attribution[]
 }
 

@@ -1,12 +1,11 @@
 /** Splits sentences into clauses along the dependency tree. Rules CL1-CL21 stand in SPEC.md. */
 import { type Clause, clauses } from '../../layers/clauses.ts'
-import { syntax } from '../../layers/syntax.ts'
+import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { compareSpans } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { Tree } from '../../text/tree.ts'
 import { rawExtents, trimExtent } from './extents.ts'
 import { childBy, clauseHeads, isFiniteAt, type Words } from './heads.ts'
 import { subjectOf } from './subjects.ts'
@@ -20,12 +19,11 @@ export const clause = defineStage({
   makes: [clauses],
   uses: {},
   run(view) {
-    const arcs = view.layer(syntax).items
     const words: Words = {
       tokens: view.layer(tokens).items,
       tags: view.layer(tags).items,
-      arcs,
-      tree: Tree.of(arcs.map((a) => a.head)),
+      arcs: view.layer(syntax).items,
+      tree: treeOf(view.layer(syntax)),
     }
     return { clauses: SpanList.of(clausesOf(words)) }
   },

@@ -1,19 +1,18 @@
 /** Finds events: verbs and event nouns with PLOVER type, mode, contexts, actors, recipients, time and place. Rules EV1-EV23 stand in SPEC.md. */
 import { attributions } from '../../layers/attributions.ts'
-import { clauses } from '../../layers/clauses.ts'
+import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
 import { entities } from '../../layers/entities.ts'
 import { type Event, events } from '../../layers/events.ts'
 import { names } from '../../layers/names.ts'
 import { places } from '../../layers/places.ts'
 import { references } from '../../layers/references.ts'
-import { syntax } from '../../layers/syntax.ts'
+import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { times } from '../../layers/times.ts'
 import { type Token, tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import type { Span } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { Tree } from '../../text/tree.ts'
 import { circumstancesOf, clauseCircumstances } from './circumstances.ts'
 import { contextsByClause, readingOf } from './classify.ts'
 import { contexts, predicates } from './lexicons.ts'
@@ -30,8 +29,8 @@ export const event = defineStage({
     const arcs = view.layer(syntax).items
     const words = view.layer(tokens).items
     const made = view.layer(clauses).items
-    const clauseAt = new Map(made.map((c, i) => [c.token, i]))
-    const tree = Tree.of(arcs.map((a) => a.head))
+    const tree = treeOf(view.layer(syntax))
+    const index = clauseIndexOf(view.layer(clauses), tree)
     const named = view.layer(names)
     const mentions = view
       .layer(entities)
@@ -49,8 +48,8 @@ export const event = defineStage({
       arcs,
       tree,
       clauses: made,
-      clauseAt,
-      owner: tree.owners((i) => clauseAt.has(i)),
+      clauseAt: index.at,
+      owner: index.owner,
       entity,
       time: marked(words, spansOf(view.layer(times).items)),
       place: marked(words, spansOf(view.layer(places).items)),

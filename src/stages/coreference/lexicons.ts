@@ -1,0 +1,101 @@
+/** Lexicons of the coreference stage: what given names and titles tell of gender, other forms of names, nouns for people and bodies. */
+import { readCountries } from '../../lexicon/country-list.ts'
+import { readTsv } from '../../lexicon/tsv.ts'
+import { defineResource } from '../../pipeline/resource.ts'
+
+export type Gender = 'f' | 'm'
+
+export interface ReferenceLexicon {
+  /** Given names that tell a gender. */
+  readonly given: ReadonlyMap<string, Gender>
+  /** Names that stand first although they are family names ("Kim Jong-un", "Xi Jinping"). */
+  readonly familyFirst: ReadonlySet<string>
+  /** Title words that tell a gender ("spokeswoman", "Mr"). */
+  readonly titles: ReadonlyMap<string, Gender>
+  /** Offices of persons, singular, in small letters. */
+  readonly offices: ReadonlySet<string>
+  /** One form for all forms of a name: "U.S." and "United States" give "United States". */
+  readonly canonical: ReadonlyMap<string, string>
+  readonly countryOf: ReadonlyMap<string, string>
+  /** Nouns of people whom a report does not name. */
+  readonly people: ReadonlySet<string>
+  /** Nouns of bodies: agency, ministry, company. */
+  readonly bodies: ReadonlySet<string>
+  /** Nouns that refer back to a state: country, nation. */
+  readonly tells: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const empty = new Uint8Array()
+
+/** The lists of the stage. */
+export const referenceLexicon = defineResource(
+  [
+    'en/given-names.tsv',
+    'en/person-titles.tsv',
+    'en/countries.tsv',
+    'en/known-names.tsv',
+    'en/source-nouns.tsv',
+    'en/reference-nouns.tsv',
+  ],
+  ([given, titles, countries, known, nouns, tells]): ReferenceLexicon => {
+    const givenRows = readTsv(given ?? empty, 'en/given-names.tsv', ['name', 'gender', 'mark'])
+    const titleRows = readTsv(titles ?? empty, 'en/person-titles.tsv', ['title', 'gender', 'kind'])
+    const nounRows = readTsv(nouns ?? empty, 'en/source-nouns.tsv', ['noun', 'kind'])
+    const tellRows = readTsv(tells ?? empty, 'en/reference-nouns.tsv', ['noun', 'tells'])
+    const of = (what: string): Set<string> =>
+      new Set(tellRows.filter((r) => r.tells === what).map((r) => r.noun))
+    const tellMap = new Map<string, Set<string>>()
+    for (const r of tellRows) {
+      const set = tellMap.get(r.noun)
+      if (set) set.add(r.tells)
+      else tellMap.set(r.noun, new Set([r.tells]))
+    }
+    const offices = titleRows.filter((r) => r.kind === 'office').map((r) => r.title)
+    return {
+      given: new Map(
+        givenRows.flatMap((r) => (r.gender === 'n' ? [] : [[r.name, r.gender as Gender] as const])),
+      ),
+      familyFirst: of('family name first'),
+      titles: new Map(
+        titleRows.flatMap((r) =>
+          r.gender === 'n' ? [] : [[r.title, r.gender as Gender] as const],
+        ),
+      ),
+      offices: new Set(offices),
+      canonical: canonicalForms(countries ?? empty, known ?? empty),
+      countryOf: countryNames(countries ?? empty),
+      people: new Set([
+        ...nounRows.filter((r) => r.kind === 'anonymous').map((r) => r.noun),
+        ...of('people'),
+      ]),
+      bodies: new Set([
+        ...nounRows.filter((r) => r.kind === 'group' || r.kind === 'outlet').map((r) => r.noun),
+        ...of('body'),
+      ]),
+      tells: tellMap,
+    }
+  },
+)
+
+function canonicalForms(countries: Uint8Array, known: Uint8Array): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const c of readCountries(countries)) {
+    for (const name of [c.name, ...c.aliases]) out.set(name, c.name)
+    const people = c.demonyms[0]
+    if (people) for (const d of c.demonyms) out.set(d, people)
+  }
+  const rows = readTsv(known, 'en/known-names.tsv', ['name', 'type', 'country', 'aliases'])
+  for (const r of rows)
+    for (const name of r.aliases === '' ? [r.name] : [r.name, ...r.aliases.split('|')])
+      if (!out.has(name)) out.set(name, r.name)
+  return out
+}
+
+function countryNames(countries: Uint8Array): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const c of readCountries(countries)) {
+    for (const name of [c.name, ...c.aliases, ...c.demonyms]) out.set(name, c.iso3)
+    out.set(c.capital, c.iso3)
+  }
+  return out
+}

@@ -1,0 +1,42 @@
+/** Mentions: what has been spoken of so far, latest last, as the memory that pronouns look back into. */
+import type { Draft } from './entity-draft.ts'
+
+export interface Mention {
+  readonly draft: Draft
+  readonly first: number
+  readonly end: number
+  readonly sentence: number
+  readonly subject: boolean
+  readonly quote: number
+  readonly kind: 'name' | 'pronoun' | 'noun'
+  /** "Putin's": owns what follows. */
+  readonly owner: boolean
+}
+
+/** Pronouns look at most so many mentions back. */
+const memory = 40
+
+/** The mentions in reading order. */
+export class Memory {
+  readonly #mentions: Mention[] = []
+
+  add(mention: Mention): void {
+    mention.draft.weight++
+    this.#mentions.push(mention)
+  }
+
+  /** The latest mentions, latest first, no further back than `sentences` sentences before `sentence`. */
+  *latest(sentence: number, sentences: number): Iterable<Mention> {
+    const stop = Math.max(0, this.#mentions.length - memory)
+    for (let i = this.#mentions.length - 1; i >= stop; i--) {
+      const m = this.#mentions[i]
+      if (!m) continue
+      if (sentence - m.sentence > sentences) return
+      yield m
+    }
+  }
+
+  get all(): readonly Mention[] {
+    return this.#mentions
+  }
+}

@@ -1,0 +1,241 @@
+/** Pronouns: who "he", "she", "they" and "it" are, or nobody when nothing speaks clearly for one. */
+import type { Draft } from './entity-draft.ts'
+import type { Gender } from './lexicons.ts'
+import type { Memory, Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+
+type Kind = 'person' | 'many' | 'thing'
+
+interface Form {
+  readonly kind: Kind
+  readonly gender: Gender | null
+  readonly case: 'subject' | 'object' | 'owner' | 'self'
+}
+
+const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ['he', { kind: 'person', gender: 'm', case: 'subject' }],
+  ['him', { kind: 'person', gender: 'm', case: 'object' }],
+  ['his', { kind: 'person', gender: 'm', case: 'owner' }],
+  ['himself', { kind: 'person', gender: 'm', case: 'self' }],
+  ['she', { kind: 'person', gender: 'f', case: 'subject' }],
+  ['her', { kind: 'person', gender: 'f', case: 'owner' }],
+  ['hers', { kind: 'person', gender: 'f', case: 'owner' }],
+  ['herself', { kind: 'person', gender: 'f', case: 'self' }],
+  ['they', { kind: 'many', gender: null, case: 'subject' }],
+  ['them', { kind: 'many', gender: null, case: 'object' }],
+  ['their', { kind: 'many', gender: null, case: 'owner' }],
+  ['themselves', { kind: 'many', gender: null, case: 'self' }],
+  ['it', { kind: 'thing', gender: null, case: 'subject' }],
+  ['its', { kind: 'thing', gender: null, case: 'owner' }],
+  ['itself', { kind: 'thing', gender: null, case: 'self' }],
+])
+
+/** The form of the pronoun at a token, or null. */
+export function formAt(r: Reading, i: number): Form | null {
+  const form = forms.get(r.key(i)) ?? null
+  if (form?.gender === 'f' && r.key(i) === 'her')
+    return r.deprel(i).includes('poss') || r.xpos(i) === 'PRP$' ? form : { ...form, case: 'object' }
+  return form
+}
+
+/** Weights of what makes a person the one meant; their sum chooses. */
+const weights = {
+  /** Each sentence back costs so much. */
+  sentence: -1,
+  /** Each further mention between costs a little. */
+  step: -0.12,
+  subject: 1.1,
+  /** The first mention of its sentence is mostly its topic. */
+  topic: 0.5,
+  /** The last pronoun of this gender meant the same person. */
+  chain: 0.9,
+  /** Known to be of the pronoun's gender. */
+  gender: 0.8,
+  /** Named often. */
+  frequent: 0.35,
+  owner: -0.15,
+  /** The same role in its sentence as the pronoun. */
+  parallel: 0.4,
+} as const
+
+/** How many sentences back a person is still in mind. */
+const reach = 4
+/** A person must lead the next one by so much, else the report leaves it open. */
+const lead = 0.05
+
+export interface Resolved {
+  readonly draft: Draft
+  readonly rule: string
+}
+
+/** CO5, CO6, CO7: the entity of the pronoun at `i`, or null. */
+export function resolvePronoun(r: Reading, i: number, form: Form, memory: Memory): Resolved | null {
+  if (form.kind === 'person') return resolvePerson(r, i, form, memory)
+  if (form.kind === 'many') return resolveMany(r, i, memory)
+  return resolveThing(r, i, form, memory)
+}
+
+function resolvePerson(r: Reading, i: number, form: Form, memory: Memory): Resolved | null {
+  const scores = new Map<Draft, number>()
+  const sentence = r.sentence(i)
+  let step = 0
+  let chained = false
+  for (const m of memory.latest(sentence, reach)) {
+    const { draft } = m
+    if (draft.type !== 'PERSON' || draft.plural) continue
+    if (draft.gender && draft.gender !== form.gender) continue
+    if (isBarred(r, i, form, m)) continue
+    let score = weights.sentence * (sentence - m.sentence) + weights.step * step
+    step++
+    if (m.subject) score += weights.subject
+    if (isTopic(memory, m)) score += weights.topic
+    if (m.owner) score += weights.owner
+    if ((form.case === 'subject') === m.subject) score += weights.parallel
+    if (draft.gender === form.gender) score += weights.gender
+    score += weights.frequent * Math.log2(1 + draft.weight)
+    if (!chained && m.kind === 'pronoun' && draft.gender === form.gender) {
+      score += weights.chain
+      chained = true
+    }
+    if (score > (scores.get(draft) ?? Number.NEGATIVE_INFINITY)) scores.set(draft, score)
+  }
+  const chosen = clearBest(scores)
+  if (!chosen) return null
+  chosen.gender ??= form.gender
+  return { draft: chosen, rule: 'CO5' }
+}
+
+function isTopic(memory: Memory, m: Mention): boolean {
+  const { all } = memory
+  for (let k = all.length - 1; k >= 0; k--) {
+    const other = all[k]
+    if (!other || other.sentence < m.sentence) return true
+    if (other.sentence === m.sentence && other.first < m.first && other.draft.type === 'PERSON')
+      return false
+  }
+  return true
+}
+
+function clearBest(scores: ReadonlyMap<Draft, number>): Draft | null {
+  let best: Draft | null = null
+  let top = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (const [draft, score] of scores) {
+    if (score > top) {
+      second = top
+      top = score
+      best = draft
+    } else if (score > second) second = score
+  }
+  return best && top - second >= lead ? best : null
+}
+
+/**
+ * CO8: "him" is not the subject of its own verb ("Austin met him"); a speaker is not "he" in his own words
+ * ("'He lied,' Austin said").
+ */
+function isBarred(r: Reading, i: number, form: Form, m: Mention): boolean {
+  if (!r.together(i, m.first)) return false
+  if (form.case === 'object') {
+    const verb = governor(r, i)
+    if (m.subject && verb >= 0 && r.head(r.headOf(m.first, m.end)) === verb) return true
+  }
+  return (
+    r.quote(i) >= 0 &&
+    m.quote !== r.quote(i) &&
+    m.subject &&
+    speaks(r, r.head(r.headOf(m.first, m.end)))
+  )
+}
+
+/** The verb that governs an object or oblique. */
+function governor(r: Reading, i: number): number {
+  const deprel = r.deprel(i)
+  return deprel === 'obj' || deprel === 'iobj' || deprel.startsWith('obl') ? r.head(i) : -1
+}
+
+const speech = new Set([
+  'say',
+  'tell',
+  'add',
+  'ask',
+  'claim',
+  'write',
+  'explain',
+  'warn',
+  'note',
+  'announce',
+  'insist',
+])
+
+function speaks(r: Reading, verb: number): boolean {
+  return verb >= 0 && speech.has(r.lemma(verb))
+}
+
+/** CO6: "they" is the latest group of people that is a subject or was spoken of in this or the last sentence. */
+function resolveMany(r: Reading, i: number, memory: Memory): Resolved | null {
+  const sentence = r.sentence(i)
+  let best: Mention | null = null
+  let top = 0
+  for (const m of memory.latest(sentence, 1)) {
+    if (!m.draft.plural) continue
+    const score =
+      (m.subject ? 2 : 1) + (m.sentence === sentence ? 0.5 : 0) + (m.kind === 'pronoun' ? 0.6 : 0)
+    if (score > top) {
+      top = score
+      best = m
+    }
+  }
+  return best ? { draft: best.draft, rule: 'CO6' } : null
+}
+
+/** CO7: "it" and "its" are the body or state that is the subject before it; "it is clear that" is nobody. */
+function resolveThing(r: Reading, i: number, form: Form, memory: Memory): Resolved | null {
+  if (form.case === 'subject' && isExpletive(r, i)) return null
+  const sentence = r.sentence(i)
+  let best: Mention | null = null
+  let top = 0
+  for (const m of memory.latest(sentence, 1)) {
+    const { draft } = m
+    if (draft.plural || draft.type === 'PERSON' || draft.type === 'NORP') continue
+    const acts = draft.type === 'ORG' || (draft.type === 'LOC' && draft.country !== null)
+    if (!acts) continue
+    const same = m.sentence === sentence
+    const score =
+      (m.subject ? 2 : 0) +
+      (same ? 0.5 : 0) +
+      (m.kind === 'pronoun' ? 0.5 : 0) +
+      (form.case === 'owner' && same ? 0.7 : 0)
+    if (score > top) {
+      top = score
+      best = m
+    }
+  }
+  return best && top >= 1 ? { draft: best.draft, rule: 'CO7' } : null
+}
+
+/** "It is", "it was", "it seems", "it remains", and "it" that is no subject at all. */
+function isExpletive(r: Reading, i: number): boolean {
+  if (r.deprel(i) === 'expl') return true
+  const head = r.head(i)
+  if (r.deprel(i) !== 'nsubj' || head < i) return true
+  return r.upos(head) !== 'VERB' || expletiveVerbs.has(r.lemma(head))
+}
+
+const expletiveVerbs = new Set([
+  'be',
+  'seem',
+  'appear',
+  'remain',
+  'take',
+  'rain',
+  'snow',
+  'turn',
+  'happen',
+  'become',
+  'come',
+  'mean',
+  'make',
+  'get',
+  'go',
+])

@@ -1,0 +1,92 @@
+/** Referring: one pass from left to right that remembers who was spoken of and resolves what refers back. */
+import type { Name } from '../../layers/names.ts'
+import type { Span } from '../../text/span.ts'
+import { Descriptions, descriptionAt } from './descriptions.ts'
+import type { Draft, Drafts } from './entity-draft.ts'
+import type { ReferenceLexicon } from './lexicons.ts'
+import { Memory } from './mention.ts'
+import { formAt, resolvePronoun } from './pronouns.ts'
+import type { Reading } from './reading.ts'
+
+/** A resolved pronoun or description. */
+export interface Found extends Span {
+  readonly draft: Draft
+  readonly kind: 'pronoun' | 'noun'
+  readonly rule: string
+}
+
+/** Resolves all pronouns and descriptions of a report. */
+export function refer(
+  lexicon: ReferenceLexicon,
+  r: Reading,
+  names: readonly Name[],
+  ofName: readonly Draft[],
+  drafts: Drafts,
+): Found[] {
+  const memory = new Memory()
+  const descriptions = new Descriptions(lexicon, drafts)
+  const out: Found[] = []
+  for (let i = 0; i < r.length; i++) {
+    const n = r.name(i)
+    if (n >= 0) {
+      const end = r.nameEnd(n)
+      const draft = ofName[n]
+      const name = names[n]
+      if (draft && name) {
+        if (name.type === 'NORP' && name.name.endsWith('s')) draft.plural = true
+        memory.add(mentionAt(r, draft, i, end, 'name'))
+        if (name.title) descriptions.noteRole(r.text.slice(name.title.from, name.title.to), draft)
+      }
+      i = Math.max(i, end - 1)
+      continue
+    }
+    const form = formAt(r, i)
+    if (form) {
+      const resolved = resolvePronoun(r, i, form, memory)
+      if (!resolved) continue
+      out.push({
+        from: r.from(i),
+        to: r.to(i),
+        draft: resolved.draft,
+        kind: 'pronoun',
+        rule: resolved.rule,
+      })
+      memory.add(mentionAt(r, resolved.draft, i, i + 1, 'pronoun'))
+      continue
+    }
+    const description = descriptionAt(lexicon, r, i)
+    if (!description) continue
+    const described = descriptions.resolve(r, description, memory)
+    if (!described) continue
+    const { first, end } = description
+    out.push({
+      from: r.from(first),
+      to: r.to(end - 1),
+      draft: described.draft,
+      kind: 'noun',
+      rule: described.rule,
+    })
+    memory.add(mentionAt(r, described.draft, first, end, 'noun'))
+  }
+  return out
+}
+
+function mentionAt(
+  r: Reading,
+  draft: Draft,
+  first: number,
+  end: number,
+  kind: 'name' | 'pronoun' | 'noun',
+) {
+  const next = r.key(end)
+  return {
+    draft,
+    first,
+    end,
+    sentence: r.sentence(first),
+    subject: r.isSubject(first, end),
+    quote: r.quote(first),
+    kind,
+    owner: next === "'s" || next === "'",
+  }
+}

@@ -1,0 +1,68 @@
+/** The stage `coreference`: entities from names and descriptions, and what pronouns and descriptions refer to. */
+import { type Entity, entities } from '../../layers/entities.ts'
+import { type Name, names } from '../../layers/names.ts'
+import { quotations } from '../../layers/quotations.ts'
+import { type Reference, references } from '../../layers/references.ts'
+import { syntax } from '../../layers/syntax.ts'
+import { tags } from '../../layers/tags.ts'
+import { tokens } from '../../layers/tokens.ts'
+import { defineStage } from '../../pipeline/stage.ts'
+import { compareSpans } from '../../text/span.ts'
+import { SpanList } from '../../text/span-list.ts'
+import { clusterNames } from './cluster.ts'
+import { Drafts } from './entity-draft.ts'
+import { referenceLexicon } from './lexicons.ts'
+import { Reading } from './reading.ts'
+import { refer } from './refer.ts'
+
+/** Clusters the names, then reads once from left to right and resolves what refers back. */
+export const coreference = defineStage({
+  name: 'coreference',
+  version: 1,
+  needs: [quotations, tokens, tags, syntax, names],
+  makes: [entities, references],
+  uses: { lexicon: referenceLexicon },
+  run: (view, { lexicon }) => {
+    const nameItems: readonly Name[] = view.layer(names).items
+    const r = new Reading(
+      view.text,
+      view.layer(tokens).items,
+      view.layer(tags).items,
+      view.layer(syntax).items,
+      nameItems,
+      view.layer(quotations).items,
+    )
+    const drafts = new Drafts()
+    const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
+    const found = refer(lexicon, r, nameItems, ofName, drafts)
+    const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
+    const place = new Map(order.map((d, i) => [d.id, i]))
+    return {
+      entities: SpanList.of(
+        order.map(
+          (d): Entity => ({
+            from: d.at.from,
+            to: d.at.to,
+            type: d.type,
+            name: d.name,
+            country: d.country,
+            roles: d.roles,
+            mentions: d.mentions,
+            nameless: d.nameless,
+          }),
+        ),
+      ),
+      references: SpanList.sorted(
+        found.map(
+          (f): Reference => ({
+            from: f.from,
+            to: f.to,
+            entity: place.get(f.draft.id) ?? 0,
+            kind: f.kind,
+            rule: f.rule,
+          }),
+        ),
+      ),
+    }
+  },
+})

@@ -46,6 +46,11 @@ function isLink(w: Words, i: number, head: number, kind: ClauseKind): boolean {
   if (arc?.deprel === 'cc' || w.tags[i]?.upos === 'CCONJ')
     return key !== 'neither' && key !== 'nor' && key !== 'either'
   if (arc?.deprel === 'mark' && arc.head === head) return !kept.has(key)
+  // "in order to", "instead of": the later words of a subordinator of several
+  if (arc?.deprel === 'fixed') {
+    const lead = w.arcs[arc.head]
+    return lead?.deprel === 'mark' || lead?.deprel === 'case' || lead?.deprel === 'cc'
+  }
   if (key === 'that' && kind === 'complement') return true
   // "However,", "Meanwhile,": an adverb before a comma links sentences.
   return (

@@ -109,10 +109,16 @@ function adverbialKind(w: Words, i: number): ClauseKind {
   const mark = childBy(w, i, marks)
   const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
   if (conditionMarks.has(key)) return 'condition'
-  if (key === 'to') return 'purpose'
+  if (key === 'to' || hasMark(w, i, 'to')) return 'purpose'
   if (isInverted(w, i)) return 'condition'
   if (mark < 0 && !isFiniteAt(w, i)) return 'participial'
   return 'adverbial'
+}
+
+function hasMark(w: Words, i: number, key: string): boolean {
+  for (const c of w.tree.childrenOf(i))
+    if (w.tokens[c]?.key === key && w.arcs[c]?.deprel === 'mark') return true
+  return false
 }
 
 /** "Should X succeed", "were X to", "had X done": an auxiliary that opens the clause before its subject. */

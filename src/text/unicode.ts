@@ -67,6 +67,7 @@ function classify(point: number): CharClass {
 
 /** True for white space of every kind and for control characters. */
 export function isBlank(unit: number): boolean {
+  if (unit < 0x7f) return unit <= 0x20
   return classOf(unit) === CharClass.blank
 }
 

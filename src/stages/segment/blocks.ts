@@ -63,15 +63,9 @@ function linesOf(text: string): Line[] {
   return out
 }
 
+/** Line feed, vertical tab, form feed, return, and the two separators of Unicode. */
 function isLineBreak(unit: number): boolean {
-  return (
-    unit === 0x0a ||
-    unit === 0x0d ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x0b ||
-    unit === 0x0c
-  )
+  return (unit <= 0x0d && unit >= 0x0a) || unit === 0x2028 || unit === 0x2029
 }
 
 /**

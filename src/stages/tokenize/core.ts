@@ -28,8 +28,8 @@ export function splitCore(
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i)
     if (isLetter(unit) || isDigit(unit)) continue
-    const right = partEnd(text, i + 1, to)
     if (isApostrophe(unit)) {
+      const right = partEnd(text, i + 1, Math.min(to, i + 5))
       const at = cliticStart(text, start, i, right)
       if (at > start) {
         finish(text, start, at, at, lists, cuts)
@@ -39,6 +39,7 @@ export function splitCore(
       continue
     }
     if (!isJoint(unit)) continue
+    const right = partEnd(text, i + 1, to)
     if (!keeps(text, unit, start, part, i, right, lists)) {
       finish(text, start, i, i, lists, cuts)
       cuts.push(i + 1)

@@ -48,33 +48,56 @@ export const tokenize = defineStage({
     const out: Token[] = []
     const cuts: number[] = []
     for (const [index, sentence] of view.layer(sentences).items.entries()) {
-      for (let i = sentence.from; i < sentence.to; ) {
+      const end = sentence.to
+      for (let i = sentence.from; i < end; i++) {
         const from = i
-        let plain = true
-        while (i < sentence.to) {
-          const unit = text.charCodeAt(i)
-          if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) i++
-          else if (isBlank(unit)) break
-          else {
-            plain = false
-            i++
+        i = asciiWordEnd(text, i, end)
+        if (i > from && (i === end || isBlank(text.charCodeAt(i)))) {
+          // Most chunks are bare words: nothing to split, nothing to ask but the list of contractions.
+          const form = text.slice(from, i)
+          const key = asciiKey(form)
+          if (i - from > longestContraction || !tokenLists.contractions.has(key)) {
+            out.push({ from, to: i, form, key, kind: 'word', sentence: index })
+            continue
           }
         }
-        if (i > from) {
-          cuts.length = 0
-          if (plain && !tokenLists.contractions.has(text.slice(from, i).toLowerCase())) cuts.push(i)
-          else splitChunk(text, { from, to: i, last: i === sentence.to }, tokenLists, cuts)
-          let start = from
-          for (const to of cuts) {
-            const form = text.slice(start, to)
-            const kind = plain ? 'word' : kindOf(form)
-            out.push({ from: start, to, form, key: keyOf(form), kind, sentence: index })
-            start = to
-          }
+        while (i < end && !isBlank(text.charCodeAt(i))) i++
+        if (i === from) continue
+        cuts.length = 0
+        splitChunk(text, { from, to: i, last: i === end }, tokenLists, cuts)
+        let start = from
+        for (const to of cuts) {
+          const form = text.slice(start, to)
+          out.push({
+            from: start,
+            to,
+            form,
+            key: keyOf(form),
+            kind: kindOf(form),
+            sentence: index,
+          })
+          start = to
         }
-        i++
       }
     }
     return { tokens: SpanList.of(out) }
   },
 })
+
+const longestContraction = 10
+
+function asciiWordEnd(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to) {
+    const folded = text.charCodeAt(i) | 0x20
+    if (folded < 0x61 || folded > 0x7a) break
+    i++
+  }
+  return i
+}
+
+/** The key of a word of ASCII letters; the form itself where it has no capital. */
+function asciiKey(form: string): string {
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) < 0x61) return form.toLowerCase()
+  return form
+}

@@ -21,8 +21,9 @@ export function attach(w: Words, how: string, from: number, to: number, orItself
     case 'gerund':
       return one(gerund(w, topOf(w, from, to), to))
     case 'complement':
+      return complement(w, from, to, orItself)
     case 'object-clause':
-      return complement(w, from, to, orItself && how === 'complement')
+      return complement(w, from, to, false).filter((c) => isSubjunctive(w, c))
     case 'infinitive':
       return one(infinitive(w, topOf(w, from, to)))
     case 'noun':
@@ -148,6 +149,14 @@ function infinitive(w: Words, top: number): number {
     if (xposAt(w, c) === 'VB') return c
   }
   return -1
+}
+
+/** "demanded that he go", "proposed that it should close": what is wanted, not what is. */
+function isSubjunctive(w: Words, node: number): boolean {
+  if (xposAt(w, node) === 'VB') return true
+  for (const c of w.tree.childrenOf(node))
+    if (xposAt(w, c) === 'MD' || xposAt(w, c) === 'VB') return true
+  return false
 }
 
 /** CE7: the noun that an adjective stands before. */

@@ -13,7 +13,7 @@ const ruleOf: Readonly<Record<string, string>> = {
   'weak-clause': 'CE25',
 }
 
-const predicative = new Set(['VERB', 'AUX', 'ADJ', 'ADV'])
+const predicative = new Set(['VERB', 'AUX', 'ADJ'])
 
 /** The negations of a document, in no particular order. */
 export function negationsOf(w: Words, book: PhraseBook<NegationWord>): Modality[] {
@@ -23,7 +23,7 @@ export function negationsOf(w: Words, book: PhraseBook<NegationWord>): Modality[
     if (!value || value.attach === 'skip') continue
     const { from, to } = match
     if (value.attach === 'clause' && isContrast(w, from, to)) continue
-    for (const on of attach(w, value.attach, from, to)) {
+    for (const on of attach(w, value.attach, from, to, false)) {
       out.push({
         ...spanOf(w, from, to),
         sets: 'negated',

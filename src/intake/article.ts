@@ -2,9 +2,11 @@
 import { paragraphsOf, type TextSource } from './body-text.ts'
 import { containerOf } from './container.ts'
 import { removeFurniture } from './furniture.ts'
+import { isFurnitureLine } from './furniture-lines.ts'
 import { elementsOf, lineText } from './page-nodes.ts'
 import type { PageDocument } from './page-tree.ts'
 import { readable } from './readable.ts'
+import { visibleDate } from './visible-date.ts'
 
 /** The body of a report. */
 export interface Article {
@@ -15,12 +17,39 @@ export interface Article {
 
 const charThreshold = 200
 
+/** What is known about the article from the rest of the page. */
+export interface ArticleHints {
+  readonly title: string | null
+  readonly byline: string | null
+  /** The body as the page's structured data gives it. */
+  readonly linkedBody: string | null
+}
+
 /** Finds the article. `simple` skips everything costly: the whole visible text of the page is taken. */
-export function articleOf(document: PageDocument, title: string | null, simple: boolean): Article {
+export function articleOf(document: PageDocument, hints: ArticleHints, simple: boolean): Article {
   removeFurniture(document)
   const article = simple ? null : found(document)
   const { paragraphs, by } = article ?? { paragraphs: pageText(document), by: 'page' }
-  return { paragraphs: withoutTitle(paragraphs, title), by }
+  const clean = withoutHead(
+    paragraphs.filter((p) => !isFurnitureLine(p)),
+    hints,
+  )
+  const linked = simple ? [] : linkedParagraphs(hints.linkedBody)
+  // A page that builds itself in the browser has its text in the structured data alone.
+  return lengthOf(linked) >= longEnough && lengthOf(clean) < lengthOf(linked) * 0.4
+    ? { paragraphs: linked, by: 'json-ld' }
+    : { paragraphs: clean, by }
+}
+
+const longEnough = 500
+
+/** The lines of a body given as plain text; one given as markup is left alone. */
+function linkedParagraphs(body: string | null): string[] {
+  if (body === null || /<\w|&lt;\w/.test(body)) return []
+  return body
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '' && !isFurnitureLine(line))
 }
 
 /** Two ways to find the article; each is right where the other fails in ways that can be seen. */
@@ -32,7 +61,8 @@ function found(document: PageDocument): Article | null {
   const ownLength = lengthOf(own)
   const readLength = lengthOf(read)
   if (ownLength === 0 && readLength === 0) return null
-  const useOwn = container?.named === true || readLength < ownLength * 0.7
+  const useOwn =
+    readLength < ownLength * 0.7 || (container?.named === 'body' && readLength < ownLength * 1.3)
   return useOwn ? { paragraphs: own, by: 'container' } : { paragraphs: read, by: 'readability' }
 }
 
@@ -49,7 +79,31 @@ function pageText(document: PageDocument): string[] {
   return lineText(document) === '' ? [] : paragraphsOf(document)
 }
 
-function withoutTitle(paragraphs: readonly string[], title: string | null): string[] {
-  if (title === null) return [...paragraphs]
-  return paragraphs.filter((p, i) => !(i < 3 && p.toLowerCase() === title.toLowerCase()))
+/** Title, byline and date are fields; where they stand at the head of the body they are taken out of it. */
+function withoutHead(paragraphs: readonly string[], hints: ArticleHints): string[] {
+  const title = hints.title === null ? null : plain(hints.title)
+  const byline = hints.byline === null ? null : plain(hints.byline)
+  let body = 0
+  return paragraphs.filter((p) => {
+    if (body >= 3) return true
+    const words = plain(p)
+    const isHead =
+      words === title ||
+      (words.length < 100 && (visibleDate(p, { whole: true }) !== null || isByline(words, byline)))
+    if (!isHead) body++
+    return !isHead
+  })
+}
+
+function isByline(words: string, byline: string | null): boolean {
+  if (byline === null || byline.length < 4) return false
+  const bare = words.replace(/^by /, '')
+  return bare === byline || (bare.startsWith(byline) && bare.length < byline.length + 40)
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

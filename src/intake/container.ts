@@ -7,11 +7,17 @@ import { Masses } from './text-mass.ts'
 export interface Container {
   readonly element: PageElement
   readonly prose: number
-  readonly named: boolean
+  /** Its name says that it holds the body; 'body' when it says that it holds nothing else. */
+  readonly named: 'body' | 'article' | null
 }
 
 /** Names of the element that holds just the body. */
-const bodyNames = /(?:^|[\s_-])(?:article-?(?:body|content|text|copy)|articlebody|story-?(?:body|content|text)|storytext|storycontent|post-?(?:body|content|text|entry)|postcontent|entry-?content|entrytext|content-?body|body-?(?:content|copy|text)|news-?(?:body|content|text|detail)|text-?body|field-name-body|rich-?text|wysiwyg|main-?content|single-?content|td-post-content|mw-parser-output|blog-?content|page-?content|article__body|story__body|available-content)(?:$|[\s_-])/
+const bodyNames =
+  /(?:^|[\s_-])(?:article-?(?:body|content|text|copy)|articlebody|story-?(?:body|content|text)|storytext|storycontent|post-?(?:body|content|text|entry)|postcontent|entry-?content|entrytext|content-?body|body-?(?:content|copy|text)|news-?(?:body|content|text|detail)|text-?body|field-name-body|td-post-content|mw-parser-output|article__body|story__body|available-content)(?:$|[\s_-])/
+
+/** Names of elements that hold the body and often more. */
+const wideNames =
+  /(?:^|[\s_-])(?:rich-?text|wysiwyg|main-?content|single-?content|blog-?content|page-?content)(?:$|[\s_-])/
 
 /** The container of the report, or null for a page without prose. */
 export function containerOf(document: PageDocument): Container | null {
@@ -19,20 +25,28 @@ export function containerOf(document: PageDocument): Container | null {
   const all = masses.of(document).prose
   if (all === 0) return null
   let best: Container | null = null
-  let named: Container | null = null
+  let wide: Container | null = null
+  let body: Container | null = null
   for (const e of elementsOf(document)) {
     const { prose } = masses.of(e)
     if (prose === 0) continue
-    if (isBodyNamed(e) && prose >= (named === null ? 150 : named.prose * 1.2)) named = { element: e, prose, named: true }
+    const name = nameOf(e)
+    if (name === 'body' && prose >= (body === null ? 150 : body.prose * 1.2))
+      body = { element: e, prose, named: name }
+    if (name === 'article' && prose >= (wide === null ? 150 : wide.prose * 1.2))
+      wide = { element: e, prose, named: name }
     // The deepest element that still holds most of the prose: its children in turn hold too little.
-    if (prose >= all * 0.8) best = { element: e, prose, named: false }
+    if (prose >= all * 0.8) best = { element: e, prose, named: null }
   }
-  if (named && named.prose >= all * 0.3) return named
-  return best
+  if (body && body.prose >= all * 0.4) return body
+  if (wide && wide.prose >= all * 0.3) return wide
+  return body && body.prose >= all * 0.3 ? body : best
 }
 
-function isBodyNamed(e: PageElement): boolean {
-  if (/articlebody|text/i.test(attribute(e, 'itemprop') ?? '')) return true
-  if (e.tagName === 'article') return true
-  return e.tagName !== 'body' && e.tagName !== 'html' && bodyNames.test(namesOf(e))
+function nameOf(e: PageElement): Container['named'] {
+  if (e.tagName === 'body' || e.tagName === 'html') return null
+  if (/articlebody/i.test(attribute(e, 'itemprop') ?? '')) return 'body'
+  const names = namesOf(e)
+  if (bodyNames.test(names)) return 'body'
+  return e.tagName === 'article' || wideNames.test(names) ? 'article' : null
 }

@@ -35,7 +35,7 @@ export function readPage(html: string, hints: PageHints, limits: Limits): PageAn
       what: 'article extraction',
       why: `more than ${tooManyElements} elements; all visible text was taken`,
     })
-  const article = articleOf(tree.document, meta.title, simple)
+  const article = articleOf(tree.document, { ...meta, linkedBody: linked?.body ?? null }, simple)
   let text = article.paragraphs.join('\n\n')
   if (text.length > limits.characters) {
     text = text.slice(0, limits.characters)

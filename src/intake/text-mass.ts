@@ -12,7 +12,41 @@ export interface Mass {
   readonly prose: number
 }
 
-const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'br', 'wbr'])
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'br',
+  'wbr',
+])
 const shortestProse = 60
 const none: Mass = { text: 0, links: 0, prose: 0 }
 
@@ -34,10 +68,17 @@ export class Masses {
   }
 
   /** Returns mass and the text that is not yet part of a block. */
-  #measure(node: PageNode | PageDocument, inLink: boolean): { mass: Mass; open: number; openLinks: number } {
+  #measure(
+    node: PageNode | PageDocument,
+    inLink: boolean,
+  ): { mass: Mass; open: number; openLinks: number } {
     if (node.nodeName === '#text' && 'value' in node) {
       const n = inked(node.value)
-      return { mass: { text: n, links: inLink ? n : 0, prose: 0 }, open: n, openLinks: inLink ? n : 0 }
+      return {
+        mass: { text: n, links: inLink ? n : 0, prose: 0 },
+        open: n,
+        openLinks: inLink ? n : 0,
+      }
     }
     if (!('childNodes' in node)) return { mass: none, open: 0, openLinks: 0 }
     const link = inLink || node.nodeName === 'a'

@@ -2,13 +2,15 @@
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
+import { entities } from './stages/entities/stage.ts'
+import { place } from './stages/place/stage.ts'
 import { segment } from './stages/segment/stage.ts'
 import { tag } from './stages/tag/stage.ts'
 import { time } from './stages/time/stage.ts'
 import { tokenize } from './stages/tokenize/stage.ts'
 
 /** The stages in reading order; ARCHITECTURE.md follows one claim through them. */
-export const englishStages: readonly AnyStage[] = [segment, tokenize, tag, time]
+export const englishStages: readonly AnyStage[] = [segment, tokenize, tag, entities, time, place]
 
 /** Loads the English pipeline; `read` gives the bytes of data files below `data/`. */
 export function english(read: ReadBytes): Pipeline {

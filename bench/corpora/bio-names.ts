@@ -76,8 +76,20 @@ function fromColumns(source: string, gap: string): Omit<NamedText, 'id'> {
   const builder = new Builder()
   for (const block of source.split(/\r?\n\r?\n/)) {
     const rows = block.split(/\r?\n/).flatMap((l): Line[] => {
-      const at = l.lastIndexOf(gap)
-      return at <= 0 ? [] : [{ word: l.slice(0, at), label: l.slice(at + 1).trim() }]
+      // Nested names have a further column; the first is the outer one.
+      const at = gap === '\t' ? l.indexOf(gap) : l.lastIndexOf(gap)
+      return at <= 0
+        ? []
+        : [
+            {
+              word: l.slice(0, at),
+              label:
+                l
+                  .slice(at + 1)
+                  .split(gap)[0]
+                  ?.trim() ?? 'O',
+            },
+          ]
     })
     builder.addLoose(rows)
   }
@@ -134,12 +146,18 @@ class Builder {
     if (this.text !== '') this.text += '\n'
     let glue = true
     let open = false
-    const places = rows.map((r) => {
+    const places = rows.map((r, k) => {
       const quote = r.word === '"'
+      // "Karl - Toko" and "people ’ s" were one word and one ending before they were cut into tokens.
+      if (r.word === '-' && r.label !== 'O' && (rows[k + 1]?.label[0] ?? 'O') !== 'O') glue = true
+      if (r.word === 's' && rows[k - 1]?.word === '’') glue = true
       if (!glue && !noSpaceBefore.has(r.word) && !(quote && open)) this.text += ' '
       const from = this.text.length
       this.text += r.word
-      glue = noSpaceAfter.has(r.word) || (quote && !open)
+      glue =
+        noSpaceAfter.has(r.word) ||
+        (quote && !open) ||
+        (r.word === '-' && r.label !== 'O' && (rows[k + 1]?.label[0] ?? 'O') !== 'O')
       if (quote) open = !open
       return { from, to: this.text.length, label: r.label }
     })

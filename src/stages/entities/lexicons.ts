@@ -33,6 +33,8 @@ export interface NameLexicon {
   readonly heads: ReadonlyMap<string, ReadonlySet<HeadType>>
   readonly languages: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
+  /** Words mostly written small. */
+  readonly everyday: ReadonlySet<string>
   /** What context words tell, by the list's own terms. */
   readonly tells: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -48,6 +50,7 @@ const files = [
   'en/name-words.tsv',
   'en/name-context.tsv',
   'en/not-names.tsv',
+  'en/everyday-words.tsv',
 ] as const
 
 /** The lists of the stage. */
@@ -76,6 +79,7 @@ export const nameLexicon = defineResource(files, (bytes): NameLexicon => {
     ),
     languages: readWords(at('en/languages.tsv'), 'en/languages.tsv', 'word'),
     notNames: readWords(at('en/not-names.tsv'), 'en/not-names.tsv', 'word'),
+    everyday: readWords(at('en/everyday-words.tsv'), 'en/everyday-words.tsv', 'word'),
     tells: readSets(
       readTsv(at('en/name-context.tsv'), 'en/name-context.tsv', ['word', 'tells']).map((r) => [
         r.word,

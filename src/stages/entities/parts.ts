@@ -44,32 +44,44 @@ export function cutRuns(words: Words, runs: readonly Run[]): Candidate[] {
 /** EN2: a head word before "of" or "for" takes what follows into its name: "Ministry of Foreign Affairs and Trade". */
 function joinOf(words: Words, run: Run): Run {
   let end = run.end
-  for (let rounds = 0; rounds < 3; rounds++) {
+  let opened: HeadType | null = null
+  for (let rounds = 0; rounds < 4; rounds++) {
     const head = headOf(words, end - 1)
     const key = words.key(end)
     let next = -1
-    if (key === 'of' || (key === 'for' && head === 'ORG')) {
+    if (key === 'of' || ((key === 'for' || key === 'on') && head === 'ORG')) {
       const isHead = head !== null && head !== 'WEAPON' && !isTitleEnd(words, run.first, end)
-      if (isHead) next = words.key(end + 1) === 'the' ? end + 2 : end + 1
-    } else if (key === 'and' && rounds > 0 && isField(words, end - 1)) next = end + 1
-    else if (
-      key === 'and' &&
+      if (isHead) {
+        next = words.key(end + 1) === 'the' ? end + 2 : end + 1
+        opened ??= head
+      } else if (opened === 'ORG' && key === 'of') next = end + 1
+    } else if (key === 'and' && (opened === 'ORG' || isField(words, end - 1))) {
+      const tail = lastOfCaps(words, end + 1)
+      const goesOn =
+        opened === 'ORG' ? !isOwnName(words, end + 1, tail + 1) : headOf(words, tail) === 'ORG'
+      if (goesOn && (isField(words, end - 1) || words.key(tail + 1) !== "'s")) next = end + 1
+    } else if (
+      key === ',' &&
+      opened === 'ORG' &&
       isField(words, end - 1) &&
-      headOf(words, lastOfCaps(words, end + 1)) === 'ORG'
+      isField(words, end + 1)
     )
       next = end + 1
     if (next < 0 || !words.together(end - 1, next) || !isNameable(words, next)) break
-    const stop = lastOfCaps(words, next) + 1
-    if (
-      key === 'and' &&
-      !isField(words, next) &&
-      !isField(words, stop - 1) &&
-      headOf(words, stop - 1) !== 'ORG'
-    )
-      break
-    end = stop
+    end = lastOfCaps(words, next) + 1
   }
   return { first: run.first, end }
+}
+
+/** True when the words are a person, a place or a body by themselves, not what a ministry is for. */
+function isOwnName(words: Words, first: number, end: number): boolean {
+  if (words.known(first, end)) return true
+  const { given, family } = words.lexicon
+  const form = words.form(first)
+  if (given.has(form) && !words.isEveryday(first)) return true
+  if (family.has(form) && !words.isEveryday(first)) return true
+  if (titleAt(words, first, end) > 0 && end - first > 1) return true
+  return headOf(words, end - 1) === 'ORG' && end - first > 1 && !isField(words, first)
 }
 
 function lastOfCaps(words: Words, i: number): number {
@@ -104,27 +116,57 @@ function cut(words: Words, run: Run, out: Candidate[], joined: boolean): void {
     if (from < end) push(words, out, from, end, null, null, head, 'EN4')
     return
   }
-  for (let p = first; p < end; p++) {
-    const length = titleAt(words, p, end)
-    if (length === 0) continue
-    const rest = p + length
-    const held = heldBy(words, rest, end)
-    if (rest >= end) {
-      // EN5: a title without a name after it is no name; what stands before it is one of its own.
-      if (p > first) cut(words, { first, end: p }, out, false)
-      return
-    }
-    if (p > first) cut(words, { first, end: leadEnd(words, first, p) }, out, false)
-    push(words, out, held, end, { first: p, end: held }, null, null, 'EN6')
+  const titled = titleRange(words, first, end)
+  if (titled) {
+    // EN5: a title without a name after it is no name; what stands before it is one of its own.
+    if (titled.first > first)
+      cut(words, { first, end: leadEnd(words, first, titled.first) }, out, false)
+    if (titled.end < end) push(words, out, titled.end, end, titled, null, null, 'EN6')
     return
   }
   const lead = words.known(first, end)
-  if (lead && lead.value.type === 'NORP' && first + lead.length < end) {
+  if (
+    lead &&
+    first + lead.length < end &&
+    standsApart(words, first, first + lead.length, end, lead.value)
+  ) {
     push(words, out, first, first + lead.length, null, lead.value, null, 'EN3')
     cut(words, { first: first + lead.length, end }, out, false)
     return
   }
   push(words, out, first, end, titleBefore(words, first), null, null, 'EN7')
+}
+
+/** A people before a person ("Russian Ivan Petrov"), a state before a people ("US Evangelicals"). */
+function standsApart(
+  words: Words,
+  first: number,
+  lead: number,
+  end: number,
+  value: KnownName,
+): boolean {
+  const given = words.lexicon.given.get(words.form(first))
+  const opens = words.tells(first, 'opens name') || (given !== undefined && !given.weak)
+  if (value.type === 'NORP') return !(opens && lead - first === 1)
+  const rest = words.known(lead, end)
+  if (!rest || lead + rest.length !== end) return false
+  return value.type === 'LOC' || rest.value.type === 'NORP'
+}
+
+/** The titles of a run, from the first to the last that still has a name after it; "Chief Election Commissioner X". */
+function titleRange(words: Words, first: number, end: number): Run | null {
+  let from = -1
+  let to = -1
+  for (let p = first; p < end; p++) {
+    const length = titleAt(words, p, end)
+    if (length === 0) continue
+    if (from >= 0 && words.lexicon.given.has(words.form(p)) && !words.isEveryday(p)) break
+    if (from >= 0 && p + length >= end && p > to) break
+    if (from < 0) from = p
+    to = p + length
+    p = to - 1
+  }
+  return from < 0 ? null : { first: from, end: heldBy(words, to, end) }
 }
 
 function headWithin(words: Words, first: number, end: number): HeadType | null {
@@ -166,7 +208,8 @@ function heldBy(words: Words, rest: number, end: number): number {
 /** Words between a lead name and a title ("Russian Housing Minister"): the unlisted ones belong to the title. */
 function leadEnd(words: Words, first: number, title: number): number {
   const lead = words.known(first, title)
-  return lead ? first + lead.length : title
+  if (lead) return headOf(words, title - 1) === 'ORG' ? title : first + lead.length
+  return words.isEveryday(first) && !headOf(words, title - 1) ? first : title
 }
 
 /** EN6: a title in small letters right before the name. */

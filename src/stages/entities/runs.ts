@@ -30,14 +30,35 @@ const weightyTown = 15_000
 export function isNameable(words: Words, i: number): boolean {
   const shape = words.shape(i)
   if (!(shape & Shape.cap)) return false
-  if (words.lexicon.notNames.has(words.key(i)) && !isPartOfDate(words, i)) return false
+  if (words.lexicon.notNames.has(words.key(i))) return isPersonalMonth(words, i)
   if (words.upos(i) === 'PRON') return false
+  if (isFunction(words, i))
+    return words.known(i, i + 8) !== null && ((shape & Shape.upper) !== 0 || isLongKnown(words, i))
   if (!(shape & (Shape.initial | Shape.titled))) return true
-  if (words.known(i, i + 8)) return !isFunction(words, i) || (shape & Shape.upper) !== 0
-  const form = words.form(i)
-  if (isFunction(words, i)) return false
-  const { lexicon } = words
+  if (words.known(i, i + 8)) return true
   if (shape & Shape.titled) return isListed(words, i) || isSeen(words, i)
+  return isNameAtStart(words, i, shape)
+}
+
+function isLongKnown(words: Words, i: number): boolean {
+  return (words.known(i, i + 8)?.length ?? 0) > 1
+}
+
+/** "May" and "April" are months, but also first names before a family name: "April Jones said". */
+function isPersonalMonth(words: Words, i: number): boolean {
+  const { lexicon } = words
+  return (
+    lexicon.given.has(words.form(i)) &&
+    words.is(i + 1, Shape.cap) &&
+    lexicon.family.has(words.form(i + 1)) &&
+    !lexicon.notNames.has(words.key(i + 1))
+  )
+}
+
+/** The capital of a first word says nothing; what does are lists, the tagger, and other sentences. */
+function isNameAtStart(words: Words, i: number, shape: number): boolean {
+  const { lexicon } = words
+  const form = words.form(i)
   if (isSeen(words, i)) return true
   const next = words.is(i + 1, Shape.cap) && words.together(i, i + 1)
   const joint = words.form(i + 1) === '-' || words.form(i + 1) === 'of'
@@ -46,14 +67,15 @@ export function isNameable(words: Words, i: number): boolean {
     if (words.tells(i, 'opens name') || lexicon.heads.has(words.key(i))) return true
     if (words.tells(i, 'common plural') && words.form(i + 1).startsWith("'")) return true
   }
-  if (words.upos(i) === 'PROPN') return !words.smallKeys.has(words.key(i)) || next
-  if (words.smallKeys.has(words.key(i))) return false
+  if (words.upos(i) === 'PROPN') return next || !words.isEveryday(i)
   const given = lexicon.given.get(form)
-  if (given && (!given.weak || next)) return true
+  if (given && next && !words.lexicon.notNames.has(words.key(i + 1))) return true
+  if (words.isEveryday(i)) return false
+  if (given && !given.weak) return true
   if (shape & Shape.upper && form.length > 2) return true
   const family = lexicon.family.get(form)
   if (family && !family.weak) return true
-  return words.upos(i) === '' && words.gazetteer.weightOf(form.toLowerCase()) >= weightyTown
+  return words.gazetteer.weightOf(form.toLowerCase()) >= weightyTown
 }
 
 function isFunction(words: Words, i: number): boolean {
@@ -62,12 +84,13 @@ function isFunction(words: Words, i: number): boolean {
 
 /** Written with a capital where none was needed, and never small. */
 function isSeen(words: Words, i: number): boolean {
-  return words.midCaps.has(words.form(i)) && !words.smallKeys.has(words.key(i))
+  const times = words.midCaps.get(words.form(i)) ?? 0
+  return times > 0 && !words.smallKeys.has(words.key(i)) && (times > 1 || !words.isEveryday(i))
 }
 
 /** In a headline: known to some list, and not a word of this report. */
 function isListed(words: Words, i: number): boolean {
-  if (words.smallKeys.has(words.key(i))) return false
+  if (words.isEveryday(i)) return false
   const form = words.form(i)
   const given = words.lexicon.given.get(form)
   if (given && !given.weak) return true
@@ -76,11 +99,6 @@ function isListed(words: Words, i: number): boolean {
   if (words.lexicon.titles.longest(i, (k) => words.key(k) || null))
     return words.is(i + 1, Shape.cap)
   return words.gazetteer.weightOf(form.toLowerCase()) >= 100_000
-}
-
-/** "May" and "March" before a number or after "in" are months, else a person may bear them. */
-function isPartOfDate(_words: Words, _i: number): boolean {
-  return false
 }
 
 /** All runs of a document, in order; none crosses a sentence end. */
@@ -130,6 +148,16 @@ function nextPart(words: Words, end: number): number {
   }
   if ((form === '&' || form === '.') && words.together(end, after) && isNameable(words, after))
     return form === '&' ? after + 1 : -1
+  if (isOpenQuote(form) && words.is(after, Shape.cap) && isCloseQuote(words.form(after + 1))) {
+    // A nickname: Andrés "Cuervo" Larroque.
+    const last = after + 2
+    if (
+      words.lexicon.given.has(words.form(end - 1)) &&
+      words.together(end, last) &&
+      isNameable(words, last)
+    )
+      return last + 1
+  }
   if (form === ',' && isSuffix(words.key(after))) return after + 1
   if (
     (form === "'s" || form === '’s' || form === "'" || form === '’') &&
@@ -150,6 +178,14 @@ function nextPart(words: Words, end: number): number {
 function isHyphen(words: Words, i: number): boolean {
   const form = words.form(i)
   return (form === '-' || form === '‑' || form === '–') && words.is(i, Shape.joined)
+}
+
+function isOpenQuote(form: string): boolean {
+  return form === '"' || form === '“' || form === '‘' || form === "'"
+}
+
+function isCloseQuote(form: string): boolean {
+  return form === '"' || form === '”' || form === '’' || form === "'"
 }
 
 /** "US-China", "Seoul-Washington": two known names, not one. */

@@ -102,7 +102,9 @@ function acronymTypes(
 function fallback(words: Words, c: Candidate): EntityType | null {
   if (words.lexicon.languages.has(words.form(c.first))) return 'NORP'
   if (isAcronym(words, c)) return 'ORG'
-  return c.end - c.first > 1 ? 'PERSON' : 'MISC'
+  if (c.end - c.first === 1) return 'MISC'
+  for (let i = c.first; i < c.end; i++) if (words.isEveryday(i)) return 'MISC'
+  return 'PERSON'
 }
 
 export const typeIndex = indexOfType

@@ -124,6 +124,12 @@ export class Words {
     return this.tags[i]?.upos ?? ''
   }
 
+  /** Written small elsewhere in the report, or mostly written small in English. */
+  isEveryday(i: number): boolean {
+    const key = this.key(i)
+    return this.smallKeys.has(key) || this.lexicon.everyday.has(key)
+  }
+
   /** True when the two tokens stand in one sentence. */
   together(i: number, j: number): boolean {
     return this.tokens[i] !== undefined && this.tokens[i]?.sentence === this.tokens[j]?.sentence

@@ -42,14 +42,14 @@ export class Abbreviations {
   /** The kind of `word` (without its last stop), or null for a word that is no abbreviation. */
   kindOf(word: string): AbbreviationKind | null {
     if (word.length === 0 || word.length > 12) return null
+    if (word.length === 1 && isUpper(word.charCodeAt(0))) return 'initial'
     const found = this.#kinds.get(word.toLowerCase())
     if (found) {
       const capital = isUpper(word.charCodeAt(0))
       if (!capital && (found === 'title' || found === 'month' || found === 'day')) return null
       if (!capital && found === 'state') return null
-      return found === 'number' && word.length === 1 && capital ? 'initial' : found
+      return found
     }
-    if (word.length === 1) return isUpper(word.charCodeAt(0)) ? 'initial' : null
     return isDotted(word) ? 'dotted' : null
   }
 }

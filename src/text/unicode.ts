@@ -17,6 +17,7 @@ export const CharClass = {
   /** Format characters that show nothing (soft hyphen, joiners, bidi controls). */
   hidden: 8,
   punct: 9,
+  /** Signs that are read aloud, "%", "#", "@", "&" and "§" among them. */
   symbol: 10,
   /** One half of a surrogate pair, or a lone one: look at the code point. */
   surrogate: 11,
@@ -61,7 +62,7 @@ function classify(point: number): CharClass {
   if (/^\p{Ll}$/u.test(c)) return CharClass.lower
   if (/^\p{L}$/u.test(c)) return ideographPoint.test(c) ? CharClass.ideograph : CharClass.letter
   if (/^\p{N}$/u.test(c)) return CharClass.digit
-  if (/^\p{P}$/u.test(c)) return CharClass.punct
+  if (/^[\p{P}]$/u.test(c)) return '%‰#@&§'.includes(c) ? CharClass.symbol : CharClass.punct
   return CharClass.symbol
 }
 

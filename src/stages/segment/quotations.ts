@@ -30,12 +30,13 @@ export function quotationsOf(
   text: string,
   block: Span,
   nextOpensWith: (family: string) => boolean,
+  functionWords: ReadonlySet<string>,
 ): Quotation[] {
   const marks = marksOf(text, block)
   if (marks.length === 0) return []
   const out: Quotation[] = []
   const open: Open[] = []
-  const strongAfter = strongCloses(text, marks)
+  const strongAfter = strongCloses(text, marks, functionWords)
   for (const [index, mark] of marks.entries()) {
     const at = lastOpen(open, mark.family)
     const side = mark.side === 'either' ? (at < 0 ? 'open' : 'close') : mark.side
@@ -44,7 +45,7 @@ export function quotationsOf(
       // QU4: "the workers' rights' ..." - a mark after s is a possessive while a better one is still to come.
       if (
         mark.family === 'single' &&
-        isPossessive(text, mark) &&
+        isPossessive(text, mark, functionWords) &&
         (strongAfter[index + 1] ?? -1) >= 0
       )
         continue
@@ -215,21 +216,28 @@ function isQuoteEnd(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019
 }
 
-/** A closing candidate after s and before a word: "workers' rights". */
-function isPossessive(text: string, mark: Mark): boolean {
+/** A closing candidate after s and before a noun: "workers' rights", not "'the allies' and". */
+function isPossessive(text: string, mark: Mark, functionWords: ReadonlySet<string>): boolean {
   const before = text.charCodeAt(mark.from - 1)
   if (before !== 0x73 && before !== 0x53 && before !== 0x7a && before !== 0x78) return false
-  return isBlank(text.charCodeAt(mark.to)) && isLetter(text.charCodeAt(mark.to + 1))
+  if (!isBlank(text.charCodeAt(mark.to)) || !isLetter(text.charCodeAt(mark.to + 1))) return false
+  let end = mark.to + 1
+  while (end - mark.to < 14 && isLetter(text.charCodeAt(end))) end++
+  return !functionWords.has(text.slice(mark.to + 1, end).toLowerCase())
 }
 
 /** For each mark, whether a closing single mark that is no possessive follows before the next opening one. */
-function strongCloses(text: string, marks: readonly Mark[]): Int32Array {
+function strongCloses(
+  text: string,
+  marks: readonly Mark[],
+  functionWords: ReadonlySet<string>,
+): Int32Array {
   const out = new Int32Array(marks.length + 1).fill(-1)
   for (let i = marks.length - 1; i >= 0; i--) {
     const mark = marks[i] as Mark
     if (mark.family !== 'single') out[i] = out[i + 1] ?? -1
     else if (mark.side === 'open') out[i] = -1
-    else out[i] = isPossessive(text, mark) ? (out[i + 1] ?? -1) : i
+    else out[i] = isPossessive(text, mark, functionWords) ? (out[i + 1] ?? -1) : i
   }
   return out
 }

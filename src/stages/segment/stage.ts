@@ -70,7 +70,8 @@ export const segment = defineStage({
       for (const at of sentencesOf(text, body, sentenceLists)) push(at, index)
       const next = blocks[index + 1]
       const opens = (family: string): boolean => next !== undefined && opensWith(text, next, family)
-      for (const q of quotationsOf(text, block, opens)) quotationItems.push(q)
+      for (const q of quotationsOf(text, block, opens, sentenceLists.starters))
+        quotationItems.push(q)
     }
     return {
       paragraphs: SpanList.of(paragraphItems),

@@ -76,7 +76,8 @@ export function resolveMonth(
 
 /** By how many years to move so that a month `ahead` of publication lies on the right side of it, or nearest. */
 function yearStep(ahead: number, direction: Direction): number {
-  if (direction < 0) return ahead > 0 ? -1 : 0
+  // The past tense of "was set for November" does not send the next month back a year.
+  if (direction < 0) return ahead > 1 ? -1 : ahead < -10 ? 1 : 0
   if (direction > 0) return ahead < 0 ? 1 : 0
   return ahead > 6 ? -1 : ahead < -6 ? 1 : 0
 }
@@ -100,8 +101,10 @@ export function resolveMonthDay(
     .map((y) => dayNumber(y, month, day))
   const agreeing = candidates.filter((n) => weekday !== null && weekdayOf(n) === weekday)
   const among = agreeing.length > 0 ? agreeing : candidates
+  // A day without a year is near; the tense decides only between two that are both far.
+  const near = nearest(among, now)
   const side =
-    direction === 0 || published.day === null
+    direction === 0 || published.day === null || (near !== null && Math.abs(near - now) <= 100)
       ? among
       : among.filter((n) => (direction < 0 ? n <= now : n >= now))
   const best = nearest(side.length > 0 ? side : among, now)
@@ -143,7 +146,9 @@ export function resolvePart(
     return grain === 'season' && number === 4 && month <= 2 ? make(year - 1, number) : own
   }
   if (direction < 0 && !started) return make(year - 1, number)
-  if (direction > 0 && over) return make(year + 1, number)
+  // Results of a quarter are announced after it.
+  const long = now - (own.last ?? 0) > (grain === 'quarter' ? 120 : 31)
+  if (direction > 0 && over && long) return make(year + 1, number)
   if (grain === 'season' && number === 4 && month <= 4 && direction <= 0)
     return make(year - 1, number)
   return own
@@ -166,7 +171,10 @@ export function fromPublished(
   if (grain === 'month') return monthPeriod(year, month + count)
   if (grain === 'quarter') return quarterPeriod(year, Math.ceil(month / 3) + count)
   if (day === null) return null
-  if (grain === 'week' || grain === 'weekend') return periodOf(day + count * 7, grain)
+  // A report of Sunday looks back on the week that ends with it.
+  const sunday = weekdayOf(day) === 7 ? 1 : 0
+  if (grain === 'week') return periodOf(day + sunday + count * 7, grain)
+  if (grain === 'weekend') return periodOf(day + count * 7, grain)
   if (grain === 'day') return dayPeriod(day + count)
   return null
 }

@@ -56,7 +56,8 @@ function readAt(r: Reader, i: number): Found | Nonsense | null {
   const senses = sense(r, i)
   const phrase = readHoliday(r, i) ?? readPhrase(r, i)
   if (phrase) return phrase
-  if (!senses) return r.numbers.startingAt(i)?.year ? readYear(r, i) : null
+  if (!senses)
+    return r.numbers.startingAt(i)?.year || key(r, i - 1) === 'year' ? readYear(r, i) : null
   if (senses.weekday !== undefined || senses.weekdays !== undefined) {
     const plural = readPlural(r, i)
     if (plural) return plural
@@ -101,6 +102,9 @@ function extend(r: Reader, f: Found): Found {
 
 /** What later expressions may count from. */
 function remember(r: Reader, f: Found): void {
+  // "compared with a year earlier" looks aside and comes back
+  if (f.rule === 'TI33' && f.anchor === 'narrative') return
+  if (f.rule === 'TI32' && r.story?.first != null && (f.period.first ?? 0) < r.story.first) return
   if ((f.kind === 'date' || f.kind === 'time') && f.period.first !== null) r.story = f.period
 }
 

@@ -43,7 +43,8 @@ function step(r: Reader, left: Left, k: number, core: number): number {
   const word = key(r, k)
   const senses = sense(r, k)
   if (word === 'the' || possessives.has(word)) {
-    if (left.article !== null || left.shift === 'this' || left.shift === 'that') return -1
+    const held = key(r, left.first)
+    if (left.article !== null || held === 'this' || held === 'that') return -1
     left.article = 'the'
     return k
   }
@@ -84,10 +85,18 @@ function step(r: Reader, left: Left, k: number, core: number): number {
   }
   if (senses.approx !== undefined && left.approx === null) {
     if (senses.approx === 'SAME') return -1
+    // "over the weekend" is no more than the weekend
+    if (word === 'over' && !isCounted(r, left.first)) return -1
     left.approx = senses.approx
     return k
   }
   return approxStep(r, left, k, word)
+}
+
+/** True before a number or "a". */
+function isCounted(r: Reader, at: number): boolean {
+  const word = key(r, at)
+  return word === 'a' || word === 'an' || r.numbers.startingAt(at) !== null
 }
 
 /** "the end of", "the beginning of", "most of", "earlier in". */

@@ -40,6 +40,8 @@ export interface Senses {
   weekdays?: number
   unit?: Unit
   plural?: boolean
+  /** A unit that needs a number: "min", "hrs". */
+  abbreviated?: boolean
   part?: string
   parts?: string
   season?: number
@@ -57,6 +59,9 @@ export interface Senses {
   offset?: string
   filler?: boolean
   preposition?: string
+  /** "expected", "due": what they speak of lies ahead. */
+  plan?: boolean
+  future?: boolean
 }
 
 /** The loaded lists. */
@@ -145,9 +150,16 @@ function senseOf(kind: string, value: string): Senses {
     case 'weekdays':
       return { weekdays: Number(value) }
     case 'unit':
-    case 'units': {
+    case 'units':
+    case 'short-unit': {
       const unit = units[value]
-      return unit ? { unit: { code: value, ...unit }, plural: kind === 'units' } : {}
+      return unit
+        ? {
+            unit: { code: value, ...unit },
+            plural: kind !== 'unit',
+            abbreviated: kind === 'short-unit',
+          }
+        : {}
     }
     case 'part':
       return { part: value }
@@ -181,6 +193,10 @@ function senseOf(kind: string, value: string): Senses {
       return { offset: value }
     case 'filler':
       return { filler: true }
+    case 'plan':
+      return { plan: true }
+    case 'future':
+      return { future: true }
     case 'preposition':
       return { preposition: value }
     default:

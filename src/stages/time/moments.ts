@@ -128,6 +128,12 @@ function readPartAlone(r: Reader, i: number, end: number, part: string, left: Le
     return made && { ...made, anchor: 'narrative' }
   }
   if (left.shift === 'every') return setOf(left.first, end, `XXXX-XX-XXT${part}`, 'TI40')
+  if (left.mod !== null && left.article === null && !clockWord) {
+    const day = fromPublished(r.published, 'day', 0)
+    return isPreposition(r, left.first - 1)
+      ? timed(r, day, null, part, left.first, end, 'TI21', left.mod)
+      : null
+  }
   if (left.article === 'the' && left.mod === null && isPreposition(r, left.first - 1)) {
     const story = r.story?.grain === 'day' ? r.story.first : null
     if (story === null) return null
@@ -209,6 +215,8 @@ function resolve(
   let rule = s.rule
   if (s.date !== null) {
     const written = s.date
+    if (written.day === null && shift === 'every')
+      return setOf(first, end, `XXXX-${pad(written.month)}`, 'TI40')
     if (written.day === null && written.year === null) {
       const year = readYearExpression(r, end)
       if (year) {

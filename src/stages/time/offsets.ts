@@ -1,6 +1,7 @@
 /** Offsets: so much before or after another time ("three days ago", "a year later", "two weeks from now"). */
 import { fromPublished, inRange, publishedDay } from './anchors.ts'
 import { civil } from './calendar.ts'
+import { durationText } from './durations.ts'
 import type { Unit } from './lexicon.ts'
 import { type Grain, openPeriod, type Period, periodOf, shiftDay, shiftPeriod } from './periods.ts'
 import { found, type Phrase } from './phrase.ts'
@@ -62,7 +63,13 @@ export function readOffset(r: Reader, p: Phrase): Found | null {
     )
   }
   const count = side * ((number?.value ?? 1) + half)
-  const base = fromNow ? null : r.story
+  if (p.unit.grain === 'second') {
+    const text = durationText(p.unit, Math.abs(count))
+    return found(left.first, end, 'duration', openPeriod(text), null, 'TI38', approx)
+  }
+  // Beside results of a quarter "a year ago" is the same quarter.
+  const compared = fromNow && p.unit.code === 'Y' && count === -1 && r.story?.grain === 'quarter'
+  const base = fromNow && !compared ? null : r.story
   const period = base ? fromStory(base, p.unit, count) : fromNowOn(r, p.unit, count)
   const mod =
     approx === null

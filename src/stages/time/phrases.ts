@@ -10,9 +10,17 @@ import { readYearExpression } from './years.ts'
 export function readPhrase(r: Reader, i: number): Found | null {
   const match = r.words.phrases.longest(i, (k) => (together(r, i, k) ? key(r, k) : null))
   if (!match) return null
+  const end = i + match.length
+  // "the past two weeks" is a length, "soon after" and "as soon as" are no dates of their own
+  const next = sense(r, end)
+  if (next?.unit !== undefined || next?.season !== undefined || r.numbers.startingAt(end))
+    return null
+  const word = key(r, end)
+  if (word === 'after' || word === 'before' || word === 'enough') return null
+  if (word === 'as' && key(r, i - 1) === 'as') return null
   return {
     first: i,
-    end: i + match.length,
+    end,
     kind: 'date',
     period: openPeriod(match.value),
     anchor: null,

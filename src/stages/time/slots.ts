@@ -162,8 +162,8 @@ function readMonthFirst(r: Reader, i: number, month: number): Slot | null {
   } else if (together(r, i, k) && key(r, k).length <= 2) {
     day = figures(r, k)
     end = k + 1
-    if (glued(r, end) && (key(r, end) === ':' || key(r, end) === '%' || key(r, end) === '.'))
-      day = -1
+    const mark = glued(r, end) ? key(r, end) : ''
+    if (mark === '%' || (mark === ':' && glued(r, end + 1))) day = -1
   }
   if (day >= 1 && day <= 99) {
     const year = readYearAfter(r, end, i)
@@ -187,11 +187,12 @@ function isMonthName(r: Reader, i: number): boolean {
   const number = figures(r, i + 1) >= 0 || r.numbers.startingAt(i + 1) !== null
   const tag = r.tag(i)
   if (word === 'may' || word === 'march') {
+    if (sense(r, i - 1)?.shift !== undefined) return true
     if (tag !== '' && !tag.startsWith('NN') && !number) return false
     if (tag === 'MD') return false
     if (tag === '' && !number && !isDatePreposition(r, i - 1)) return false
   }
-  if (number) return true
+  if (number || sense(r, i - 1)?.shift !== undefined) return true
   const next = i + 1
   const nextSenses = sense(r, next)
   if (!together(r, i, next) || !capital(r, next) || r.atoms.kind[next] !== 0) {

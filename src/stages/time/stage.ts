@@ -13,7 +13,7 @@ import { findTimes } from './find.ts'
 import { readTimeWords, type Senses, timeFiles } from './lexicon.ts'
 import type { Reader } from './reader.ts'
 import { relate } from './relations.ts'
-import { directionAt } from './tense.ts'
+import { directionAt, leadsAhead } from './tense.ts'
 
 const timeWords = defineResource(timeFiles, readTimeWords)
 const numberWords = defineResource([numberWordsFile], ([bytes]) =>
@@ -39,7 +39,8 @@ export const time = defineStage({
       published: readPublished(view.facts.published),
       limit: 0,
       story: null,
-      direction: (atom) => directionAt(list, tagged, tokenOf(atom)),
+      direction: (atom) =>
+        leadsAhead(r, atom) ? 1 : directionAt(list, tagged, timeWords.words, tokenOf(atom)),
       tag: (atom) => tagged[tokenOf(atom)]?.xpos ?? '',
     }
     const { found, nonsense } = findTimes(r)

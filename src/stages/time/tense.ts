@@ -1,36 +1,39 @@
 /** Tense: whether the words around an expression look back or forward. */
 import type { Tag } from '../../layers/tags.ts'
 import type { Token } from '../../layers/tokens.ts'
-import type { Direction } from './reader.ts'
+import type { Senses } from './lexicon.ts'
+import { type Direction, key, type Reader, sense, together } from './reader.ts'
 
-const futureWords = new Set(['will', "'ll", 'shall', 'wo', "won't", 'ca'])
-const plans = new Set([
-  'plan',
-  'expect',
-  'schedule',
-  'intend',
-  'hope',
-  'aim',
-  'due',
-  'set',
-  'likely',
-  'prepare',
-  'want',
-  'propose',
-  'promise',
-  'vow',
-  'threaten',
-  'going',
-  'slate',
-  'anticipate',
-  'project',
-  'forecast',
-])
+type Words = ReadonlyMap<string, Senses>
 
 /** Tells the direction at a token from the nearest verb. */
-export function directionAt(tokens: readonly Token[], tags: readonly Tag[], at: number): Direction {
+export function directionAt(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  words: Words,
+  at: number,
+): Direction {
   const verb = nearestVerb(tokens, tags, at)
-  return verb < 0 ? 0 : tenseOf(tokens, tags, verb)
+  return verb < 0 ? 0 : tenseOf(tokens, tags, words, verb)
+}
+
+/** True behind "by", "until", "as early as": what they lead to lies ahead as a rule. */
+export function leadsAhead(r: Reader, atom: number): boolean {
+  for (let k = atom - 1; k >= 0 && atom - k <= 6 && together(r, k, atom); k--) {
+    const senses = sense(r, k)
+    const word = key(r, k)
+    if (senses?.preposition === 'by' || senses?.preposition === 'until') return word !== 'through'
+    if (word === 'as') {
+      const middle = key(r, k - 1)
+      return (
+        key(r, k - 2) === 'as' && (middle === 'early' || middle === 'soon' || middle === 'late')
+      )
+    }
+    const passable =
+      word === 'the' || word === 'of' || senses?.mod || senses?.partOf || senses?.approx
+    if (!passable) return false
+  }
+  return false
 }
 
 function isVerb(tags: readonly Tag[], at: number): boolean {
@@ -48,57 +51,47 @@ function nearestVerb(tokens: readonly Token[], tags: readonly Tag[], at: number)
   return -1
 }
 
-function tenseOf(tokens: readonly Token[], tags: readonly Tag[], verb: number): Direction {
+const past = new Set(['had', 'has', 'have', "'ve", "'d", 'was', 'were'])
+const present = new Set(['is', 'are', "'s", "'re", 'am', "'m"])
+
+function tenseOf(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  words: Words,
+  verb: number,
+): Direction {
   const tag = tags[verb]?.xpos ?? ''
+  if (words.get(tokens[verb]?.key ?? '')?.plan) return 1
   if (tag === 'VBD') return -1
   if (tag === 'VBZ' || tag === 'VBP') return 0
   const sentence = tokens[verb]?.sentence
   for (let k = verb - 1; k >= 0 && verb - k <= 6 && tokens[k]?.sentence === sentence; k--) {
-    const key = tokens[k]?.key ?? ''
+    const word = tokens[k]?.key ?? ''
     const xpos = tags[k]?.xpos ?? ''
-    if (xpos === 'MD')
-      return futureWords.has(key) ||
-        key === 'would' ||
-        key === 'should' ||
-        key === 'must' ||
-        key === 'can' ||
-        key === 'could' ||
-        key === 'may' ||
-        key === 'might'
-        ? 1
-        : 0
-    if (xpos === 'TO' && tag === 'VB')
-      return isPlanned(tokens, tags, k) ? 1 : tensePast(tokens, tags, k)
-    if (
-      key === 'had' ||
-      key === 'has' ||
-      key === 'have' ||
-      key === 'was' ||
-      key === 'were' ||
-      key === "'ve" ||
-      key === "'d"
-    )
-      return -1
-    if ((key === 'is' || key === 'are' || key === "'s" || key === "'re") && tag === 'VBG') return 1
+    if (xpos === 'MD' || words.get(word)?.future) return words.get(word)?.future ? 1 : 0
+    if (word === 'to' && (tag === 'VB' || k === verb - 1))
+      return plannedBefore(tokens, tags, words, k)
+    if (past.has(word)) return -1
+    if (present.has(word) && tag === 'VBG') return 1
     if (xpos === 'VBD') return -1
   }
   return tag === 'VBN' ? -1 : 0
 }
 
-/** "plans to meet", "is expected to arrive", "due to begin". */
-function isPlanned(tokens: readonly Token[], tags: readonly Tag[], to: number): boolean {
-  for (let k = to - 1; k >= 0 && to - k <= 3; k--) {
-    if (plans.has(tags[k]?.lemma ?? '') || plans.has(tokens[k]?.key ?? '')) return true
+/** "plans to meet", "is expected to arrive", "due to begin"; else what the verb before "to" tells. */
+function plannedBefore(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  words: Words,
+  to: number,
+): Direction {
+  const sentence = tokens[to]?.sentence
+  for (let k = to - 1; k >= 0 && to - k <= 8 && tokens[k]?.sentence === sentence; k--) {
+    const word = tokens[k]?.key ?? ''
+    if (to - k <= 3 && words.get(word)?.plan) return 1
+    const xpos = tags[k]?.xpos ?? ''
+    if (words.get(word)?.future && xpos === 'MD') return 1
+    if (xpos === 'VBD') return -1
   }
-  return false
-}
-
-function tensePast(tokens: readonly Token[], tags: readonly Tag[], from: number): Direction {
-  const sentence = tokens[from]?.sentence
-  for (let k = from - 1; k >= 0 && from - k <= 8 && tokens[k]?.sentence === sentence; k--) {
-    if (tags[k]?.xpos === 'VBD') return -1
-    if (tags[k]?.xpos === 'MD') return 1
-    if (tags[k]?.xpos === 'VBZ' || tags[k]?.xpos === 'VBP') return 1
-  }
-  return 1
+  return 0
 }

@@ -22,7 +22,9 @@ export function readUnit(r: Reader, i: number): Found | null {
     const century = readCentury(r, i)
     if (century) return century
   }
+  if (key(r, i + 1) === "'s" && isQuarterNext(r, i + 2)) return null
   const phrase = phraseOf(r, i, unit, senses.plural === true)
+  if (senses.abbreviated && phrase.number === null) return null
   if (unit.code === 'Q' || unit.code === 'HF') {
     const part = readYearPart(r, phrase)
     if (part) return part
@@ -39,9 +41,18 @@ export function readUnit(r: Reader, i: number): Found | null {
   )
 }
 
+/** "this year's third quarter": the quarter takes the year. */
+function isQuarterNext(r: Reader, at: number): boolean {
+  const ordinal = r.numbers.startingAt(at)
+  const k = ordinal?.kind === 'ordinal' ? ordinal.end : at
+  const code = sense(r, key(r, k) === '-' ? k + 1 : k)?.unit?.code
+  return ordinal?.kind === 'ordinal' && (code === 'Q' || code === 'HF')
+}
+
 /** A second that is an ordinal, a period that is no length, "quarter of" a thing. */
 function isBlocked(r: Reader, p: Phrase): boolean {
-  if (p.unit.code === 'S' && !p.plural) return p.number === null || p.number.value < 1
+  if (p.unit.code === 'S' && !p.plural)
+    return p.number === null || (p.number.value !== 1 && !p.hyphen)
   if (p.unit.code === 'PE') return p.left.shift === null
   if (p.unit.code === 'Q' && p.number === null && p.left.shift === null)
     return key(r, p.at + 1) === 'of' || key(r, p.at + 1) === '-' || p.left.article === 'a'
@@ -252,6 +263,31 @@ function readArticle(r: Reader, p: Phrase): Found | null {
   if (left.mod !== null) {
     const period = fromPublished(r.published, grain, 0)
     return period && found(left.first, at + 1, 'date', period, 'published', 'TI35', left.mod)
+  }
+  const ended = key(r, at + 1)
+  if (unit.code === 'Y' && (ended === 'ended' || ended === 'ending'))
+    return found(left.first, at + 1, 'duration', openPeriod('P1Y'), null, 'TI38')
+  if (
+    (unit.code === 'Y' || unit.code === 'W' || unit.code === 'M') &&
+    key(r, left.first) === 'the'
+  ) {
+    const word = key(r, left.first - 1)
+    const preposition =
+      word === 'for' ||
+      word === 'in' ||
+      word === 'of' ||
+      word === 'during' ||
+      word === 'throughout' ||
+      word === 'through'
+    if (
+      !preposition ||
+      key(r, at + 1) === 'of' ||
+      key(r, at + 1) === 'when' ||
+      key(r, at + 1) === 'that'
+    )
+      return null
+    const period = fromPublished(r.published, grain, 0)
+    return period && found(left.first, at + 1, 'date', period, 'published', 'TI35', null)
   }
   if (grain === 'weekend' && key(r, left.first) === 'the') {
     const period = fromPublished(r.published, 'weekend', r.direction(at) > 0 ? 0 : -1)

@@ -73,6 +73,8 @@ function readNamedYear(r: Reader, at: number): YearExpression | null {
   if (key(r, k) === 'the') k++
   if (key(r, k) === 'fiscal' || key(r, k) === 'financial') k++
   if (key(r, k) === 'year') k++
+  const worded = r.numbers.startingAt(k)
+  if (worded?.year) return { end: worded.end, year: worded.value, anchor: null }
   const year = figures(r, k)
   if (key(r, k).length !== 4 || !isYear(year) || glued(r, k + 1)) return null
   return { end: k + 1, year, anchor: null }
@@ -83,6 +85,7 @@ export function readYear(r: Reader, i: number): Found | null {
   const value = figures(r, i)
   const width = key(r, i).length
   if (value < 0) return readWordYear(r, i)
+  if (isYearPart(r, i + 1)) return null
   if (glued(r, i + 1) && isPluralS(key(r, i + 1))) return readDecade(r, i, value, width)
   if (key(r, i + 1) === "'" && key(r, i + 2) === 's' && width === 4 && glued(r, i + 2))
     return readDecade(r, i, value, width)
@@ -116,6 +119,15 @@ export function readYear(r: Reader, i: number): Found | null {
   }
 }
 
+/** "the 1988 third quarter": the quarter takes the year. */
+function isYearPart(r: Reader, at: number): boolean {
+  const ordinal = r.numbers.startingAt(at)
+  let k = ordinal?.kind === 'ordinal' ? ordinal.end : at
+  if (key(r, k) === '-') k++
+  const code = sense(r, k)?.unit?.code
+  return code === 'Q' || (code === 'HF' && k > at)
+}
+
 function isPluralS(word: string): boolean {
   return word === 's' || word === "'s"
 }
@@ -123,7 +135,8 @@ function isPluralS(word: string): boolean {
 /** "nineteen ninety-six", "the year two thousand", "the nineties". */
 function readWordYear(r: Reader, i: number): Found | null {
   const number = r.numbers.startingAt(i)
-  if (number?.year) {
+  const afterYear = key(r, i - 1) === 'year' && number !== null && isYear(number.value)
+  if (number && (number.year || afterYear)) {
     const first =
       key(r, i - 1) === 'year' && key(r, i - 2) === 'the' && i - 2 >= r.limit ? i - 2 : i
     return {
@@ -263,7 +276,14 @@ function isYearHere(r: Reader, i: number, value: number): boolean {
 function isYearContext(r: Reader, i: number): boolean {
   const before = key(r, i - 1)
   const senses = sense(r, i - 1)
-  if (before === 'the' || before === '(' || before === ',' || before === 'to') return true
+  if (
+    before === 'the' ||
+    before === '(' ||
+    before === ',' ||
+    before === 'to' ||
+    before === 'fiscal'
+  )
+    return true
   if (senses?.preposition !== undefined && before !== 'for' && before !== 'over') return true
   if (senses?.month !== undefined || senses?.mod !== undefined || senses?.season !== undefined)
     return true

@@ -3,7 +3,7 @@
 import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { EntityType } from '../../model/entity.ts'
 import { type Candidate, isAcronym } from './parts.ts'
-import { Shape, type Words } from './words.ts'
+import { joinForms, Shape, type Words } from './words.ts'
 
 /** Types in the order of score lists. */
 export const scored: readonly EntityType[] = [
@@ -19,10 +19,10 @@ export const scored: readonly EntityType[] = [
 const PERSON = 0
 const ORG = 1
 const LOC = 2
-const NORP = 3
 const EVENT = 4
 const WORK = 5
 const WEAPON = 6
+const MISC = 7
 
 const surname =
   /(?:ov|ova|ev|eva|enko|chuk|skyi|skyy|sky|ski|ska|vich|vych|vić|ić|vic|yan|dze|shvili|oglu|ğlu|sson|sen|escu|poulos|idis|adze|zadeh|nejad|ullah|uddin|ulu)$/
@@ -50,7 +50,7 @@ export function ownEvidence(words: Words, c: Candidate): Float64Array {
   else if (surname.test(last)) add(s, PERSON, 0.6)
   if (n > 1 && hasInitial(words, c)) add(s, PERSON, 3)
   if (n > 1 && first.includes('-') === false && /^[A-Z][a-z]+-[a-z]+$/.test(last)) add(s, PERSON, 3)
-  if (isAcronym(words, c)) add(s, ORG, first.length <= 6 ? 2.5 : 1)
+  if (isAcronym(words, c)) add(s, hasDigit(first) ? MISC : ORG, first.length <= 6 ? 2.5 : 1)
   for (let i = c.first; i < c.end; i++) if (words.form(i) === '&') add(s, ORG, 3)
   if (
     n > 1 &&
@@ -91,14 +91,10 @@ function addPlaceEvidence(words: Words, c: Candidate, s: Float64Array): void {
   }
 }
 
-/** The words of a candidate with the blanks they had. */
-export function joinForms(words: Words, first: number, end: number): string {
-  let out = ''
-  for (let i = first; i < end; i++) {
-    if (i > first && !words.is(i, Shape.joined)) out += ' '
-    out += words.form(i)
-  }
-  return out
+function hasDigit(form: string): boolean {
+  for (let i = 0; i < form.length; i++)
+    if (form.charCodeAt(i) >= 48 && form.charCodeAt(i) <= 57) return true
+  return false
 }
 
 function hasInitial(words: Words, c: Candidate): boolean {
@@ -162,5 +158,3 @@ function titleSoon(words: Words, i: number): boolean {
 function add(s: Float64Array, at: number, by: number): void {
   s[at] = (s[at] ?? 0) + by
 }
-
-export const indexOfType = { PERSON, ORG, LOC, NORP, EVENT, WORK, WEAPON } as const

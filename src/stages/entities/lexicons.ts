@@ -31,6 +31,8 @@ export interface NameLexicon {
   readonly given: ReadonlyMap<string, { readonly weak: boolean }>
   readonly family: ReadonlyMap<string, { readonly weak: boolean }>
   readonly heads: ReadonlyMap<string, ReadonlySet<HeadType>>
+  /** Heads that open a name: "Lake Baikal", "Hurricane Katrina". */
+  readonly openers: ReadonlyMap<string, ReadonlySet<HeadType>>
   readonly languages: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
   /** Words mostly written small. */
@@ -71,12 +73,8 @@ export const nameLexicon = defineResource(files, (bytes): NameLexicon => {
         { weak: r.mark === 'weak' },
       ]),
     ),
-    heads: readSets<HeadType>(
-      readTsv(at('en/name-words.tsv'), 'en/name-words.tsv', ['word', 'type', 'place']).map((r) => [
-        r.word,
-        r.type as HeadType,
-      ]),
-    ),
+    heads: readHeads(at('en/name-words.tsv'), false),
+    openers: readHeads(at('en/name-words.tsv'), true),
     languages: readWords(at('en/languages.tsv'), 'en/languages.tsv', 'word'),
     notNames: readWords(at('en/not-names.tsv'), 'en/not-names.tsv', 'word'),
     everyday: readWords(at('en/everyday-words.tsv'), 'en/everyday-words.tsv', 'word'),
@@ -88,6 +86,14 @@ export const nameLexicon = defineResource(files, (bytes): NameLexicon => {
     ),
   }
 })
+
+function readHeads(bytes: Uint8Array, first: boolean): ReadonlyMap<string, ReadonlySet<HeadType>> {
+  return readSets<HeadType>(
+    readTsv(bytes, 'en/name-words.tsv', ['word', 'type', 'place'])
+      .filter((r) => (r.place === 'first') === first)
+      .map((r) => [r.word, r.type as HeadType]),
+  )
+}
 
 function readSets<T extends string>(
   rows: readonly (readonly [string, T])[],

@@ -2,7 +2,7 @@
 import type { HeadType, KnownName } from './lexicons.ts'
 import type { Run } from './runs.ts'
 import { isNameable } from './runs.ts'
-import { Shape, type Words } from './words.ts'
+import { joinForms, Shape, type Words } from './words.ts'
 
 /** A possible name, before its type is settled. */
 export interface Candidate extends Run {
@@ -22,6 +22,12 @@ export function headOf(words: Words, i: number): HeadType | null {
   if (!types) return null
   for (const t of headOrder) if (types.has(t)) return t
   return null
+}
+
+/** The type of a head that opens a name of two words or more. */
+function openerOf(words: Words, i: number): HeadType | null {
+  const types = words.lexicon.openers.get(words.key(i))
+  return types ? ([...types][0] ?? null) : null
 }
 
 function isField(words: Words, i: number): boolean {
@@ -110,10 +116,18 @@ function cut(words: Words, run: Run, out: Candidate[], joined: boolean): void {
     push(words, out, first, end, null, whole.value, null, 'EN3')
     return
   }
-  const head = joined ? headWithin(words, first, end) : headOf(words, end - 1)
+  const head = joined
+    ? headWithin(words, first, end)
+    : (headOf(words, end - 1) ?? (end - first > 1 ? openerOf(words, first) : null))
   if (joined || (head !== null && end - first > 1 && !isPersonal(words, run))) {
     const from = skipLead(words, first, end, out)
     if (from < end) push(words, out, from, end, null, null, head, 'EN4')
+    return
+  }
+  const inside = townBefore(words, first, end)
+  if (inside > 0) {
+    push(words, out, first, inside, null, null, null, 'EN7')
+    push(words, out, inside, end, null, null, null, 'EN7')
     return
   }
   const titled = titleRange(words, first, end)
@@ -167,6 +181,23 @@ function titleRange(words: Words, first: number, end: number): Run | null {
     p = to - 1
   }
   return from < 0 ? null : { first: from, end: heldBy(words, to, end) }
+}
+
+/** "Miramar California": a town right before the state or country that holds it; the token where that begins, or 0. */
+function townBefore(words: Words, first: number, end: number): number {
+  for (let k = Math.max(first + 1, end - 2); k < end; k++) {
+    if (words.is(k, Shape.joined)) continue
+    const outer = words.gazetteer.find(joinForms(words, k, end))[0]
+    if (outer === undefined) continue
+    const feature = words.gazetteer.feature(outer)
+    if (feature !== 'ADM1' && feature !== 'PCLI') continue
+    const town = words.gazetteer.find(joinForms(words, first, k)).slice(0, 12)
+    if (
+      town.some((t) => words.gazetteer.isWithin(t, outer) && words.gazetteer.population(t) > 5_000)
+    )
+      return k
+  }
+  return 0
 }
 
 function headWithin(words: Words, first: number, end: number): HeadType | null {

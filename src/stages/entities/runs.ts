@@ -1,4 +1,5 @@
 /** Runs: stretches of capitalised words that can be a name, with the particles that join their parts. */
+import { foldName } from '../../lexicon/gazetteer-key.ts'
 import { Shape, type Words } from './words.ts'
 
 /** Token range: `first` up to, not with, `end`. */
@@ -29,7 +30,14 @@ const weightyTown = 15_000
  */
 export function isNameable(words: Words, i: number): boolean {
   const shape = words.shape(i)
-  if (!(shape & Shape.cap)) return false
+  if (!(shape & Shape.cap)) return isSmallPlace(words, i)
+  if (
+    shape & Shape.upper &&
+    !(shape & Shape.shouted) &&
+    words.isEveryday(i) &&
+    !words.known(i, i + 8)
+  )
+    return false
   if (words.lexicon.notNames.has(words.key(i))) return isPersonalMonth(words, i)
   if (words.upos(i) === 'PRON') return false
   if (isFunction(words, i))
@@ -38,6 +46,12 @@ export function isNameable(words: Words, i: number): boolean {
   if (words.known(i, i + 8)) return true
   if (shape & Shape.titled) return isListed(words, i) || isSeen(words, i)
   return isNameAtStart(words, i, shape)
+}
+
+/** EN11: "in france": a country or large town written small, where the tagger sees a name. */
+function isSmallPlace(words: Words, i: number): boolean {
+  if (words.upos(i) !== 'PROPN' || words.lexicon.everyday.has(words.key(i))) return false
+  return words.gazetteer.weightOf(foldName(words.key(i))) >= 500_000
 }
 
 function isLongKnown(words: Words, i: number): boolean {

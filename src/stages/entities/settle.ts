@@ -1,8 +1,8 @@
 /** Settling: one type for every name of a report, from all its mentions together. */
 import type { EntityType } from '../../model/entity.ts'
-import { contextEvidence, indexOfType, joinForms, ownEvidence, scored } from './evidence.ts'
+import { contextEvidence, ownEvidence, scored } from './evidence.ts'
 import { type Candidate, isAcronym } from './parts.ts'
-import type { Words } from './words.ts'
+import { joinForms, type Words } from './words.ts'
 
 export interface Settled {
   readonly candidate: Candidate
@@ -106,5 +106,3 @@ function fallback(words: Words, c: Candidate): EntityType | null {
   for (let i = c.first; i < c.end; i++) if (words.isEveryday(i)) return 'MISC'
   return 'PERSON'
 }
-
-export const typeIndex = indexOfType

@@ -6,12 +6,11 @@ import { tokens } from '../../layers/tokens.ts'
 import { gazetteerResource } from '../../lexicon/gazetteer.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { joinForms } from './evidence.ts'
 import { nameLexicon } from './lexicons.ts'
 import { cutRuns } from './parts.ts'
 import { findRuns } from './runs.ts'
 import { settle } from './settle.ts'
-import { Words } from './words.ts'
+import { joinForms, Words } from './words.ts'
 
 /** Finds runs of capitals, cuts them into names and settles one type for each name of the report. */
 export const entities = defineStage({

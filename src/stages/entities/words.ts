@@ -159,3 +159,13 @@ function titleCase(form: string): string {
   const length = first > 0xffff ? 2 : 1
   return form.slice(0, length) + form.slice(length).toLowerCase()
 }
+
+/** The words of a range with the blanks they had. */
+export function joinForms(words: Words, first: number, end: number): string {
+  let out = ''
+  for (let i = first; i < end; i++) {
+    if (i > first && !words.is(i, Shape.joined)) out += ' '
+    out += words.form(i)
+  }
+  return out
+}

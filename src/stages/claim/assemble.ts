@@ -30,6 +30,8 @@ export interface Items {
   readonly quantities: SpanList<QuantityItem>
   readonly places: SpanList<PlaceItem>
   readonly events: SpanList<Event>
+  /** Verbs of reporting with their class. */
+  readonly reporting: ReadonlyMap<string, string>
 }
 
 export interface Assembled {
@@ -91,7 +93,11 @@ function pickAll(w: Words, voices: Voices, items: Items): { picks: readonly Pick
     const holder = w.clauseAt.get(w.clauseOwner[token] ?? -1)
     if (holder !== undefined) hedgedBy.set(h.on, holder)
   }
-  const selection = selectHeads(w, voices, { hedgedBy, isEventNoun: (t) => eventTokens.has(t) })
+  const selection = selectHeads(w, voices, {
+    hedgedBy,
+    isEventNoun: (t) => eventTokens.has(t),
+    reporting: items.reporting,
+  })
   return { picks: selection.picks, spans: spansOf(w, voices, selection) }
 }
 

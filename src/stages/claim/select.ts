@@ -9,6 +9,8 @@ export interface Pick {
   /** Index into `clauses`, or null where the content of an attribution has no clause. */
   readonly clause: number | null
   readonly rule: string
+  /** The attribution whose content is told as part of an act ("aired footage of ..."), or null. */
+  readonly tells: number | null
   /** Clause index of a frame whose words belong to the claim: "it remains unclear". */
   readonly opener: number | null
 }
@@ -24,6 +26,8 @@ export interface Hints {
   /** Head tokens governed by a doubt or inference word, with the clause that holds the word. */
   readonly hedgedBy: ReadonlyMap<number, number>
   readonly isEventNoun: (token: number) => boolean
+  /** Verbs of reporting with their class. */
+  readonly reporting: ReadonlyMap<string, string>
 }
 
 const alwaysOwn = new Set(['main', 'complement', 'subject', 'relative', 'adverbial', 'condition'])
@@ -33,7 +37,7 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
   const frames = new Set<number>()
   const openers = new Map<number, number>()
   for (const [index, c] of w.clauses.entries()) {
-    if (isFrame(w, voices, c)) frames.add(c.token)
+    if (isFrame(w, voices, c, hints)) frames.add(c.token)
     const governed = openedClause(w, index, c, hints)
     if (governed >= 0) {
       frames.add(c.token)
@@ -44,21 +48,48 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
   for (const [index, c] of w.clauses.entries()) {
     if (frames.has(c.token)) continue
     const rule = ruleFor(w, voices, c, hints)
+    const cue = (voices.cue[c.token] ?? 0) - 1
     if (rule)
-      picks.push({ token: c.token, clause: index, rule, opener: openers.get(index) ?? null })
+      picks.push({
+        token: c.token,
+        clause: index,
+        rule: cue < 0 ? rule : 'CA4',
+        opener: openers.get(index) ?? null,
+        tells: cue < 0 ? null : cue,
+      })
   }
   const own = new Set(picks.map((p) => p.token))
   for (const token of contentHeads(w, voices, own))
-    picks.push({ token, clause: w.clauseAt.get(token) ?? null, rule: 'CA12', opener: null })
+    picks.push({
+      token,
+      clause: w.clauseAt.get(token) ?? null,
+      rule: 'CA12',
+      opener: null,
+      tells: null,
+    })
   return { picks, frames }
 }
 
-/** CA4: the clause of a speech cue is a hop, no claim; an act ("declined") stays one. */
-function isFrame(w: Words, voices: Voices, c: Clause): boolean {
+/** CA4: the clause of a speech cue is a hop, no claim; an act that also reports ("aired footage", "declined") is both. */
+function isFrame(w: Words, voices: Voices, c: Clause, hints: Hints): boolean {
   const cue = (voices.cue[c.token] ?? 0) - 1
   if (cue < 0) return false
-  const a = w.attributions[cue]
-  return a?.stance !== 'declines' || a.content.length > 0
+  const tag = w.tags[c.token]
+  if (tag?.upos !== 'VERB') return true
+  const reports = hints.reporting.get(tag.lemma)
+  if (reports === undefined || reports === 'decline') return false
+  return !acts.has(reports) || !takesNominal(w, voices, c.token, cue)
+}
+
+/** Classes of verbs that tell an act when what they take is a thing: "aired footage", "published a report". */
+const acts = new Set(['say', 'show', 'write'])
+
+function takesNominal(w: Words, voices: Voices, token: number, attribution: number): boolean {
+  for (const child of w.tree.childrenOf(token)) {
+    if (labelAt(w, child) !== 'obj' || w.clauseAt.has(child)) continue
+    if (voices.inner[child] === attribution || (voices.cue[child] ?? 0) > 0) return true
+  }
+  return false
 }
 
 /** CA5: "it remains unclear whether ...": the frame and what it leaves open are one claim; gives the governed clause. */

@@ -37,9 +37,18 @@ export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
   for (const pick of selection.picks) {
     const from = first.get(pick.token) ?? pick.token
     const end = (last.get(pick.token) ?? pick.token) + 1
-    own.set(pick.token, trimmed(w, pick, from, end))
+    const reach = trimmed(w, pick, from, end)
+    own.set(pick.token, pick.tells === null ? reach : withContent(w, voices, pick.tells, reach))
   }
   return { owner, ...takeIn(w, voices, selection.picks, owner, own) }
+}
+
+/** CA4: an act of reporting holds what it reports. */
+function withContent(w: Words, voices: Voices, attribution: number, reach: Reach): Reach {
+  let { end } = reach
+  const sentence = w.tokens[reach.first]?.sentence
+  while (w.tokens[end]?.sentence === sentence && voices.inner[end] === attribution) end++
+  return { first: reach.first, end }
 }
 
 /** CA14: words of the content that hang on the cue ("X is expected to Y": X) go to the content's own claim. */

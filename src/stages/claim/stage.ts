@@ -17,6 +17,7 @@ import { tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { assemble } from './assemble.ts'
+import { reporting } from './lexicons.ts'
 import type { Words } from './words.ts'
 
 export const claim = defineStage({
@@ -39,8 +40,8 @@ export const claim = defineStage({
     events,
   ],
   makes: [claims],
-  uses: {},
-  run(view) {
+  uses: { reporting },
+  run(view, lists) {
     const arcs = view.layer(syntax).items
     const tree = treeOf(view.layer(syntax))
     const index = clauseIndexOf(view.layer(clauses), tree)
@@ -66,6 +67,7 @@ export const claim = defineStage({
       quantities: view.layer(quantities),
       places: view.layer(places),
       events: view.layer(events),
+      reporting: lists.reporting,
     })
     return { claims: SpanList.sorted(out.claims), diagnostics: out.diagnostics }
   },

@@ -37,6 +37,8 @@ export function kindOf(
   if (last === 0x2c || last === 0x3b || !startsHigh(words)) return 'body'
   if (index === 0) return block.lines <= 3 && length <= longestHeadline ? 'headline' : 'body'
   if (last === 0x3a) return 'body'
+  // "Harbour Wire | 18 October 2024" under the headline.
+  if (index < 5 && wordCount(words) <= headingWords && /\||\d{4}$/.test(words)) return 'byline'
   return block.lines === 1 && wordCount(words) <= headingWords ? 'heading' : 'body'
 }
 

@@ -14,6 +14,10 @@ export interface TokenLists {
   readonly suffixes: ReadonlySet<string>
   readonly units: ReadonlySet<string>
   readonly emoticons: Emoticons
+  /** Words that an apostrophe at their start belongs to. */
+  readonly elisions: ReadonlySet<string>
+  /** "com", "pdf". */
+  readonly webEndings: ReadonlySet<string>
 }
 
 /** A chunk; `last` when the sentence ends with it. */
@@ -32,7 +36,7 @@ export function splitChunk(text: string, chunk: Chunk, lists: TokenLists, cuts: 
   while (i < to) {
     const start = i
     if (web) {
-      const end = webEnd(text, i, to)
+      const end = webEnd(text, i, to, lists.webEndings)
       if (end > i) {
         cuts.push(end)
         i = end
@@ -210,7 +214,7 @@ function mark(
       break
     case 0x27:
     case 0x2019:
-      return apostrophe(text, from, chunk)
+      return apostrophe(text, from, chunk, lists.elisions)
     case 0x2018:
       if (from + 1 < to && text.charCodeAt(from + 1) === unit) return from + 2
       break
@@ -240,7 +244,12 @@ function isDot(unit: number): boolean {
 }
 
 /** TK3: "'s", "'90s", "'em", "''": an apostrophe that belongs to what follows; otherwise a quotation mark. */
-function apostrophe(text: string, from: number, chunk: Chunk): number {
+function apostrophe(
+  text: string,
+  from: number,
+  chunk: Chunk,
+  elisions: ReadonlySet<string>,
+): number {
   const { to } = chunk
   const next = text.charCodeAt(from + 1)
   if (from + 1 < to && next === text.charCodeAt(from)) return from + 2
@@ -254,23 +263,12 @@ function apostrophe(text: string, from: number, chunk: Chunk): number {
   const word = text.slice(from + 1, Math.min(i, from + 6)).toLowerCase()
   if (end === 0x27 || end === 0x2019) return from + 1
   if (from > chunk.from || to - from <= 3) return isClitic(word) ? i : from + 1
-  return isElision(word) ? i : from + 1
+  return elisions.has(word) ? i : from + 1
 }
 
 function isClitic(word: string): boolean {
   return (
     word === 's' || word === 'll' || word === 're' || word === 've' || word === 'd' || word === 'm'
-  )
-}
-
-function isElision(word: string): boolean {
-  return (
-    word === 'em' ||
-    word === 'til' ||
-    word === 'n' ||
-    word === 'cause' ||
-    word === 'bout' ||
-    word === 'round'
   )
 }
 

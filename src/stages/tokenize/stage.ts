@@ -20,8 +20,10 @@ const tokenLists = defineResource(
     'en/hyphen-affixes.tsv',
     'en/number-suffixes.tsv',
     'en/emoticons.tsv',
+    'en/elisions.tsv',
+    'en/web-endings.tsv',
   ],
-  ([abbreviations, contractions, affixes, suffixes, emoticons]): TokenLists => {
+  ([abbreviations, contractions, affixes, suffixes, emoticons, elisions, endings]): TokenLists => {
     const rows = readTsv(affixes ?? empty, 'en/hyphen-affixes.tsv', ['where', 'affix'])
     const affix = (where: string): ReadonlySet<string> =>
       new Set(rows.filter((r) => r.where === where).map((r) => r.affix))
@@ -31,6 +33,8 @@ const tokenLists = defineResource(
       prefixes: affix('before'),
       suffixes: affix('after'),
       units: readWords(suffixes ?? empty, 'en/number-suffixes.tsv', 'suffix'),
+      elisions: readWords(elisions ?? empty, 'en/elisions.tsv', 'word'),
+      webEndings: readWords(endings ?? empty, 'en/web-endings.tsv', 'ending'),
       emoticons: emoticonsByFirst(readWords(emoticons ?? empty, 'en/emoticons.tsv', 'emoticon')),
     }
   },

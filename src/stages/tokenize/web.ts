@@ -7,7 +7,7 @@ const schemes = ['http://', 'https://', 'ftp://', 'mailto:', 'www.', 'doi:10.']
 const longestName = 255
 
 /** TK9: the end of the address that begins at `at`, or `at`. */
-export function webEnd(text: string, at: number, to: number): number {
+export function webEnd(text: string, at: number, to: number, endings: ReadonlySet<string>): number {
   const unit = text.charCodeAt(at)
   if (unit === 0x40 || unit === 0x23) return tagEnd(text, at, to)
   if (!isPlain(unit)) return at
@@ -18,7 +18,7 @@ export function webEnd(text: string, at: number, to: number): number {
     const domain = nameEnd(text, name + 1, to)
     return domain > name + 1 ? trimEnd(text, at, domain) : at
   }
-  return domainEnd(text, at, to)
+  return domainEnd(text, at, to, endings)
 }
 
 /** "@name" and "#topic", where nothing but letters, digits and underscores follow; "#1" is a number. */
@@ -106,7 +106,7 @@ function nameEnd(text: string, at: number, to: number): number {
 }
 
 /** "bbc.co.uk/news", "report-2.pdf": a last label of two to four letters from a closed list. */
-function domainEnd(text: string, at: number, to: number): number {
+function domainEnd(text: string, at: number, to: number, endings: ReadonlySet<string>): number {
   const name = nameEnd(text, at, to)
   let end = name
   while (end > at && !isPlain(text.charCodeAt(end - 1))) end--
@@ -118,9 +118,3 @@ function domainEnd(text: string, at: number, to: number): number {
   if (end < to && text.charCodeAt(end) === 0x2f) return trimEnd(text, at, untilStop(text, at, to))
   return end
 }
-
-const endings: ReadonlySet<string> = new Set(
-  'com org net edu gov mil int info biz co uk ru ua kr kp cn jp de fr eu io tv me us ca au in il ir tr pl doc docx pdf xls txt html htm jpg png ppt'.split(
-    ' ',
-  ),
-)

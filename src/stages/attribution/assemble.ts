@@ -91,7 +91,12 @@ function antecedent(r: Reading, range: Range, head: number): { range: Range; hea
     up = r.head(up)
     if (up < 0) break
     if (relation === 'acl:relcl' && up < range.first) {
-      const first = r.tree.firstOf(up)
+      let first = r.tree.firstOf(up)
+      while (
+        first < up &&
+        (r.upos(first) === 'ADP' || r.upos(first) === 'PUNCT' || r.upos(first) === 'CCONJ')
+      )
+        first++
       let end = Math.min(r.tree.lastOf(up) + 1, range.first)
       while (end > up + 1 && r.isPunct(end - 1)) end--
       return { range: { first, end }, head: up }

@@ -129,6 +129,7 @@ export function contentRound(r: Reading, cue: Range, source: Range): Range[] {
     ((r.isPunct(first) && r.quoteOf(first) < 0) || r.upos(first) === 'CCONJ')
   )
     first++
+  if (r.upos(first) === 'SCONJ' && r.key(first) === 'that') first++
   const left = trimEnd(r, first, cue.first)
   const opens = left - first <= 0
   if (!opens) out.push({ first, end: left })

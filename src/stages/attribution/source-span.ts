@@ -15,6 +15,18 @@ export interface SourceFound {
 const hidden: SourceFound = { range: null, head: -1, shared: false, passive: false }
 const nameLike = new Set(['PROPN', 'NOUN', 'PRON', 'NUM'])
 const npInside = new Set(['PROPN', 'NOUN', 'PRON', 'NUM', 'DET', 'ADJ', 'PART', 'X', 'SYM'])
+const predicative = new Set([
+  'nsubj',
+  'csubj',
+  'cop',
+  'aux',
+  'advcl',
+  'mark',
+  'cc',
+  'case',
+  'expl',
+  'nsubj:outer',
+])
 const leavesOut = new Set(['cc', 'punct', 'mark', 'advmod', 'discourse', 'parataxis', 'case'])
 
 /** The source of a verb cue. */
@@ -140,6 +152,7 @@ export function phrase(r: Reading, head: number, group: Range): Range {
   let end = Math.min(r.tree.lastOf(head) + 1, bounds.end)
   if (head < group.first && end > group.first) end = group.first
   if (head >= group.end && first < group.end) first = group.end
+  first = pastPredicate(r, head, first)
   // Leading "But", "that", adverbs and commas are the clause's, not the phrase's.
   while (first < head && leaves(r, first, head)) first++
   if (r.xpos(head) === 'PRP' && head < group.first && end - head > 1 && !r.isPunct(head + 1)) {
@@ -152,6 +165,16 @@ export function phrase(r: Reading, head: number, group: Range): Range {
   while (end > head + 1 && r.isPunct(end - 1) && !closesBracket(r.key(end - 1))) end--
   if (r.key(end) === ',' && end === group.first - 1 && (closes || inner) && inner) end++
   return { first, end }
+}
+
+/** A noun that is a predicate ("all they get is a message saying ...") leaves its subject and copula behind. */
+function pastPredicate(r: Reading, head: number, first: number): number {
+  let from = first
+  for (const c of r.tree.childrenOf(head)) {
+    if (c >= head) break
+    if (predicative.has(r.deprel(c))) from = Math.max(from, Math.min(head, r.tree.lastOf(c) + 1))
+  }
+  return from
 }
 
 function closesBracket(key: string): boolean {

@@ -36,7 +36,9 @@ export function turns(
     if (sure === null) continue
     const body = { first: colon + 1, end: at.end }
     if (body.end <= body.first) continue
-    if (!sure && paragraphs[p]?.kind === 'byline') continue
+    const kind = paragraphs[p]?.kind
+    if (kind === 'byline' || kind === 'caption') continue
+    if (isName(r, body)) continue
     found.push({ name, colon, body, sure })
   }
   const labels = found.filter((f) => !f.sure).length
@@ -52,6 +54,14 @@ export function turns(
       class: 'say',
       rule: 'AT12',
     }))
+}
+
+/** "Photo: Anna Berg" credits somebody and reports nothing. */
+function isName(r: Reading, body: Range): boolean {
+  if (body.end - body.first > 5) return false
+  for (let i = body.first; i < body.end; i++)
+    if (r.upos(i) !== 'PROPN' && !r.isPunct(i)) return false
+  return true
 }
 
 function trimTurn(r: Reading, body: Range): number {

@@ -31,8 +31,9 @@ export function quotationsOf(
   block: Span,
   nextOpensWith: (family: string) => boolean,
   functionWords: ReadonlySet<string>,
+  elisions: ReadonlySet<string>,
 ): Quotation[] {
-  const marks = marksOf(text, block)
+  const marks = marksOf(text, block, elisions)
   if (marks.length === 0) return []
   const out: Quotation[] = []
   const open: Open[] = []
@@ -71,8 +72,13 @@ export function quotationsOf(
 }
 
 /** True when a block opens with a quotation mark of the family: speech that goes on from the block before. */
-export function opensWith(text: string, block: Span, family: string): boolean {
-  const first = markAt(text, block, block.from)
+export function opensWith(
+  text: string,
+  block: Span,
+  family: string,
+  elisions: ReadonlySet<string>,
+): boolean {
+  const first = markAt(text, block, block.from, elisions)
   return first !== null && first.family === family && first.side !== 'close'
 }
 
@@ -103,11 +109,11 @@ function lastOpen(open: readonly Open[], family: Family): number {
   return -1
 }
 
-function marksOf(text: string, block: Span): Mark[] {
+function marksOf(text: string, block: Span, elisions: ReadonlySet<string>): Mark[] {
   const out: Mark[] = []
   for (let i = block.from; i < block.to; i++) {
     if (mayBeMark[text.charCodeAt(i)] === 0) continue
-    const mark = markAt(text, block, i)
+    const mark = markAt(text, block, i, elisions)
     if (!mark) continue
     out.push(mark)
     i = mark.to - 1
@@ -116,7 +122,7 @@ function marksOf(text: string, block: Span): Mark[] {
 }
 
 /** Reads one mark and decides its side by what stands round it; null for apostrophes, primes and inches. */
-function markAt(text: string, block: Span, at: number): Mark | null {
+function markAt(text: string, block: Span, at: number, elisions: ReadonlySet<string>): Mark | null {
   const unit = text.charCodeAt(at)
   const before = at > block.from ? text.charCodeAt(at - 1) : 0x20
   const pair = text.charCodeAt(at + 1) === unit && at + 1 < block.to
@@ -152,11 +158,11 @@ function markAt(text: string, block: Span, at: number): Mark | null {
     case 0x60:
       return pair
         ? { from: at, to, family: 'double', side: 'open' }
-        : singleAt(text, at, to, before, after, block)
+        : singleAt(text, at, to, before, after, block, elisions)
     default:
       if (pair && unit === 0x27)
         return { from: at, to, family: 'double', side: sideOf(before, after) }
-      return singleAt(text, at, to, before, after, block)
+      return singleAt(text, at, to, before, after, block, elisions)
   }
 }
 
@@ -168,18 +174,19 @@ function singleAt(
   before: number,
   after: number,
   block: Span,
+  elisions: ReadonlySet<string>,
 ): Mark | null {
   const unit = text.charCodeAt(at)
   const inWord = isLetter(before) || isDigit(before)
   if (inWord && (isLetter(after) || isDigit(after))) return null
   if (unit === 0x2018 || unit === 0x201a || unit === 0x60) {
-    return opensHere(before, after) && !isElision(text, to, block)
+    return opensHere(before, after) && !isElision(text, to, block, elisions)
       ? { from: at, to, family: 'single', side: 'open' }
       : null
   }
   if (opensHere(before, after)) {
     // A curly closing mark before a word is an elision ("’90s"); only a straight one may open.
-    return unit === 0x27 && !isElision(text, to, block)
+    return unit === 0x27 && !isElision(text, to, block, elisions)
       ? { from: at, to, family: 'single', side: 'open' }
       : null
   }
@@ -188,22 +195,13 @@ function singleAt(
   return { from: at, to, family: 'single', side: 'close' }
 }
 
-const elisions = new Set([
-  'em',
-  'til',
-  'tis',
-  'twas',
-  'cause',
-  'n',
-  'bout',
-  'round',
-  'cos',
-  'twere',
-  'ere',
-])
-
 /** "'90s", "'em": an apostrophe where something is left out. */
-function isElision(text: string, from: number, block: Span): boolean {
+function isElision(
+  text: string,
+  from: number,
+  block: Span,
+  elisions: ReadonlySet<string>,
+): boolean {
   let i = from
   while (i < block.to && i - from < 6 && isDigit(text.charCodeAt(i))) i++
   if (i - from === 2 && text.charCodeAt(i) === 0x73) return true

@@ -20,6 +20,8 @@ export interface SentenceLists {
   readonly starters: ReadonlySet<string>
   /** "said", "asked": after `?"` they go on with the sentence. */
   readonly tails: ReadonlySet<string>
+  /** Words that an apostrophe at their start belongs to. */
+  readonly elisions: ReadonlySet<string>
 }
 
 /** The code units at which a sentence may end: all others are passed over at the cost of one look-up. */

@@ -17,11 +17,12 @@ import { opensWith, quotationsOf } from './quotations.ts'
 import { type SentenceLists, sentencesOf } from './sentences.ts'
 
 const sentenceLists = defineResource(
-  ['en/abbreviations.tsv', 'en/sentence-starters.tsv', 'en/speech-tails.tsv'],
-  ([abbreviations, starters, tails]): SentenceLists => ({
+  ['en/abbreviations.tsv', 'en/sentence-starters.tsv', 'en/speech-tails.tsv', 'en/elisions.tsv'],
+  ([abbreviations, starters, tails, elisions]): SentenceLists => ({
     abbreviations: Abbreviations.read(abbreviations ?? empty, 'en/abbreviations.tsv'),
     starters: readWords(starters ?? empty, 'en/sentence-starters.tsv', 'word'),
     tails: readWords(tails ?? empty, 'en/speech-tails.tsv', 'word'),
+    elisions: readWords(elisions ?? empty, 'en/elisions.tsv', 'word'),
   }),
 )
 
@@ -69,8 +70,15 @@ export const segment = defineStage({
         : block
       for (const at of sentencesOf(text, body, sentenceLists)) push(at, index)
       const next = blocks[index + 1]
-      const opens = (family: string): boolean => next !== undefined && opensWith(text, next, family)
-      for (const q of quotationsOf(text, block, opens, sentenceLists.starters))
+      const opens = (family: string): boolean =>
+        next !== undefined && opensWith(text, next, family, sentenceLists.elisions)
+      for (const q of quotationsOf(
+        text,
+        block,
+        opens,
+        sentenceLists.starters,
+        sentenceLists.elisions,
+      ))
         quotationItems.push(q)
     }
     return {

@@ -49,10 +49,16 @@ export function isFurnitureLine(line: string): boolean {
 
 /** The phrase, and then the end of a word. */
 function opens(key: string, phrase: string): boolean {
-  return key.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(key.slice(phrase.length))
+  return (
+    key.startsWith(phrase) &&
+    !(endsInWord.test(phrase) && startsInWord.test(key.slice(phrase.length)))
+  )
 }
 
 function firstWord(words: string): string {
   const end = words.search(/[\s:,.]/)
   return end < 0 ? words : words.slice(0, end)
 }
+
+const endsInWord = /[\p{L}\p{N}]$/u
+const startsInWord = /^[\p{L}\p{N}]/u

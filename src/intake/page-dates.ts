@@ -1,8 +1,9 @@
 /** Publication dates that a page offers, and the choice between them. */
 import type { DateCandidate } from '../model/report.ts'
+import { paragraphsOf } from './body-text.ts'
 import type { LinkedArticle } from './json-ld.ts'
 import type { PageMetas } from './page-metadata.ts'
-import { attribute, lineText, namesOf } from './page-nodes.ts'
+import { attribute, elementsOf, lineText, namesOf } from './page-nodes.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
 import { edtfOf } from './published.ts'
 import { visibleDate } from './visible-date.ts'
@@ -131,6 +132,10 @@ export function pageDates(
   for (const name of plainMetas) add('meta', metas.get(name), rank.plainMeta)
   for (const candidate of elementDates(document)) add(candidate.from, candidate.raw, candidate.rank)
   add('url', urlDate(url), rank.url)
+  for (const candidate of headDates(document, primary, monthFirst))
+    add('text', candidate, rank.weak)
+  for (const candidate of changeDates(document, primary, monthFirst))
+    add('text', candidate, rank.modified)
   add('json-ld', linked?.modified, rank.modified)
   for (const name of modifiedMetas) add('meta', metas.get(name), rank.modified)
   return out.sort((a, b) => a.rank - b.rank)
@@ -138,15 +143,40 @@ export function pageDates(
 
 /** The best candidate. What is only a date of change stands in when nothing says when the page appeared. */
 export function chooseDate(candidates: readonly RankedDate[]): DateChoice {
-  const best = candidates[0]
-  if (!best) return { published: null, from: null, reason: null }
+  const first = candidates[0]
+  if (!first) return { published: null, from: null, reason: null }
+  const local = localDay(first, candidates)
+  const best = local ?? first
   const rivals = candidates.filter((c) => c.edtf !== best.edtf)
   const said = candidates.length - rivals.length
   const reason =
-    `${best.from} comes before the other places` +
+    (local
+      ? `${first.from} gives the day in UTC, ${local.from} the publisher's own day`
+      : `${best.from} comes before the other places`) +
     (said > 1 ? `; ${said} places agree` : '') +
     (rivals.length > 0 ? `; ${rivals.length} differ` : '')
   return { published: best.edtf, from: best.from, reason }
+}
+
+const utcClock = /T(\d{2}):?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]00:?00)$/i
+
+/** A time in UTC can fall on the day before or after the one that the page shows: then the day it shows counts. */
+function localDay(first: RankedDate, candidates: readonly RankedDate[]): RankedDate | null {
+  const hour = utcClock.exec(first.raw)?.[1]
+  if (hour === undefined) return null
+  const neighbour = dayAfter(first.edtf, Number(hour) < 12 ? -1 : 1)
+  const shown = candidates.filter(
+    (c) => c.rank >= rank.time - 1 && c.rank < rank.text + 0.3 && !utcClock.test(c.raw),
+  )
+  const deciding =
+    shown.find((c) => c.from === 'url') ??
+    shown.find((c) => c.edtf === first.edtf || c.edtf === neighbour)
+  return deciding?.edtf === neighbour ? deciding : null
+}
+
+/** The day some days after a day. */
+function dayAfter(edtf: string, days: number): string {
+  return new Date(Date.parse(`${edtf}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function plausible(edtf: string): boolean {
@@ -221,6 +251,61 @@ function dateIn(e: PageElement, names: string): ElementDate | null {
     raw: words,
     rank: /^(?:last )?(?:updated|modified)/i.test(words) ? rank.modified : rank.text,
   }
+}
+
+const linesAfterTitle = 8
+const longestDateLine = 120
+const changed =
+  /(?:last )?(?:updated|modified|revised|reviewed|changed|edited)(?: on)?:?\s|(?:mis à jour|aktualisiert|stand:|actualizado|atualizado|aggiornato|обновлено|оновлено|zaktualizowano|bijgewerkt|uppdaterad|opdateret|oppdatert|güncelleme)/i
+
+/** Dates on short lines right below the title, on pages that do not name them. */
+function headDates(document: PageDocument, language: string | null, monthFirst: boolean): string[] {
+  for (const e of elementsOf(document)) {
+    if (e.tagName !== 'h1') continue
+    const out: string[] = []
+    for (const line of linesAfter(e, linesAfterTitle)) {
+      if (line.length > longestDateLine) break
+      if (!changed.test(line) && visibleDate(line, { language, monthFirst }) !== null)
+        out.push(line)
+    }
+    if (out.length > 0) return out
+  }
+  return []
+}
+
+/** The lines of text that follow an element, up to `most` of them. */
+function linesAfter(element: PageElement, most: number): string[] {
+  const out: string[] = []
+  let at: PageElement = element
+  for (let up = 0; up < 4 && out.length < most; up++) {
+    const parent = at.parentNode
+    if (!parent || !('childNodes' in parent)) break
+    const from = parent.childNodes.indexOf(at) + 1
+    for (const sibling of parent.childNodes.slice(from, from + 12)) {
+      if (out.length >= most) break
+      if ('tagName' in sibling) out.push(...paragraphsOf(sibling).slice(0, most - out.length))
+      else if (lineText(sibling) !== '') out.push(lineText(sibling))
+    }
+    if (!('tagName' in parent)) break
+    at = parent
+  }
+  return out
+}
+
+/** "Last updated: 3 May 2019", wherever it stands. */
+function changeDates(
+  document: PageDocument,
+  language: string | null,
+  monthFirst: boolean,
+): string[] {
+  return paragraphsOf(document)
+    .filter(
+      (line) =>
+        line.length < longestDateLine &&
+        changed.test(line) &&
+        visibleDate(line, { language, monthFirst }) !== null,
+    )
+    .slice(0, 3)
 }
 
 /** True where 03/04/2024 is read as March 4: pages of the United States, and English pages that do not say where they are. */

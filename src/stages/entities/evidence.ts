@@ -120,11 +120,16 @@ export function contextEvidence(words: Words, c: Candidate): Float64Array {
       add(s, PERSON, -2)
     }
     if (key === ',' && words.is(before - 1, Shape.cap)) add(s, LOC, 0.6)
+    if (words.tells(before, 'org noun')) add(s, ORG, 2.5)
+    if (words.tells(before, 'place noun')) add(s, LOC, 2)
+    if (key === 'of' && words.tells(before - 1, 'place noun')) add(s, LOC, 3)
   }
   if (after >= 0) {
     if (words.tells(after, 'say')) add(s, PERSON, 1.2)
     if (words.tells(after, 'person after')) add(s, PERSON, 2)
     const key = words.key(after)
+    if (words.tells(after, 'org after')) add(s, ORG, 1.5)
+    if (words.tells(after, 'place after')) add(s, LOC, 1.5)
     if (key === ',' && isAge(words, after + 1)) add(s, PERSON, 3)
     if (key === '(' && isAge(words, after + 1)) add(s, PERSON, 2)
     if (key === ',' && titleSoon(words, after + 1)) add(s, PERSON, 2)

@@ -42,9 +42,51 @@ export function cutRuns(words: Words, runs: readonly Run[]): Candidate[] {
     if (run.first < after) continue
     const joined = joinOf(words, run)
     if (joined.end > run.end) after = joined.end
-    cut(words, joined, out, joined.end > run.end)
+    const title = titleOver(words, run.first)
+    if (title >= 0) cutPortfolio(words, joined, title, out, joined.end > run.end)
+    else cut(words, joined, out, joined.end > run.end)
   }
   return out
+}
+
+/** The first token of a title that takes the run as its field: "Minister of", "Ambassador to", "Spokesman for the"; or -1. */
+function titleOver(words: Words, first: number): number {
+  let at = first - 1
+  if (words.key(at) === 'the') at--
+  const key = words.key(at)
+  if ((key !== 'of' && key !== 'for' && key !== 'to') || !words.together(at, first)) return -1
+  for (let k = Math.max(0, at - 3); k < at; k++)
+    if (words.together(k, first) && titleAt(words, k, at) === at - k) return k
+  return -1
+}
+
+/** EN6: "Minister of Defence Sergei Shoigu": what the office is for belongs to the title, a state in it is a name. */
+function cutPortfolio(
+  words: Words,
+  run: Run,
+  title: number,
+  out: Candidate[],
+  joined: boolean,
+): void {
+  let at = run.first
+  for (;;) {
+    const state = words.known(at, run.end)
+    if (state && state.value.type === 'LOC' && at + state.length <= run.end) {
+      push(words, out, at, at + state.length, null, state.value, null, 'EN3')
+      at += state.length
+    } else if (
+      at < run.end &&
+      (isField(words, at) ||
+        words.form(at) === 'and' ||
+        (words.isEveryday(at) && isField(words, at + 1)))
+    )
+      at++
+    else break
+  }
+  if (at >= run.end) return
+  if (at === run.first) cut(words, run, out, joined)
+  else if (words.lexicon.given.has(words.form(at)) || !words.isEveryday(at))
+    push(words, out, at, run.end, { first: title, end: at }, null, null, 'EN6')
 }
 
 /** EN2: a head word before "of" or "for" takes what follows into its name: "Ministry of Foreign Affairs and Trade". */
@@ -161,10 +203,20 @@ function standsApart(
 ): boolean {
   const given = words.lexicon.given.get(words.form(first))
   const opens = words.tells(first, 'opens name') || (given !== undefined && !given.weak)
-  if (value.type === 'NORP') return !(opens && lead - first === 1)
+  if (value.type === 'NORP') {
+    if (lead - first > 1) return true
+    const person =
+      given !== undefined && !words.isEveryday(lead) && !words.lexicon.given.has(words.form(lead))
+    return !opens && !person
+  }
   const rest = words.known(lead, end)
   if (!rest || lead + rest.length !== end) return false
   return value.type === 'LOC' || rest.value.type === 'NORP'
+}
+
+function isOffice(words: Words, i: number, end: number): boolean {
+  const found = words.lexicon.titles.longest(i, (k) => (k < end ? words.key(k) : null))
+  return found?.value.kind === 'office'
 }
 
 /** The titles of a run, from the first to the last that still has a name after it; "Chief Election Commissioner X". */
@@ -175,6 +227,7 @@ function titleRange(words: Words, first: number, end: number): Run | null {
     const length = titleAt(words, p, end)
     if (length === 0) continue
     if (from >= 0 && words.lexicon.given.has(words.form(p)) && !words.isEveryday(p)) break
+    if (p + length >= end && (p > first || from >= 0) && !isOffice(words, p, end)) break
     if (from >= 0 && p + length >= end && p > to) break
     if (from < 0) from = p
     to = p + length
@@ -203,7 +256,8 @@ function townBefore(words: Words, first: number, end: number): number {
 function headWithin(words: Words, first: number, end: number): HeadType | null {
   for (let i = first; i < end; i++) {
     const key = words.key(i + 1)
-    if (key === 'of' || key === 'for' || i === end - 1) {
+    if (i === first && headOf(words, end - 1) === 'WORK') return 'WORK'
+    if (key === 'of' || key === 'for' || key === 'on' || i === end - 1) {
       const head = headOf(words, i)
       if (head) return head
     }

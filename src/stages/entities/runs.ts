@@ -82,6 +82,7 @@ function isNameAtStart(words: Words, i: number, shape: number): boolean {
     if (words.tells(i, 'common plural') && words.form(i + 1).startsWith("'")) return true
   }
   if (words.upos(i) === 'PROPN') return next || !words.isEveryday(i)
+  if (words.upos(i) === 'VERB' && words.isEveryday(i)) return false
   const given = lexicon.given.get(form)
   if (given && next && !words.lexicon.notNames.has(words.key(i + 1))) return true
   if (words.isEveryday(i)) return false
@@ -146,6 +147,13 @@ function startOf(words: Words, i: number): number {
     words.is(i + 2, Shape.joined)
   )
     return i + 2
+  if (
+    words.tells(i, 'join') &&
+    words.upos(i) === 'PROPN' &&
+    words.is(i + 1, Shape.cap) &&
+    words.together(i, i + 1)
+  )
+    return isNameable(words, i + 1) ? i + 1 : -1
   return isNameable(words, i) ? i : -1
 }
 

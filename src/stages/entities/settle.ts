@@ -31,7 +31,7 @@ export function settle(words: Words, candidates: readonly Candidate[]): Settled[
       groups.set(key, group)
     }
     const context = contextEvidence(words, c)
-    const share = group.members.length < 4 ? 1 : 0.3
+    const share = 1 / (1 + group.members.length)
     for (let t = 0; t < context.length; t++)
       group.sum[t] = (group.sum[t] ?? 0) + share * (context[t] ?? 0)
     group.members.push(c)
@@ -53,6 +53,7 @@ export function settle(words: Words, candidates: readonly Candidate[]): Settled[
       rule = 'EN10'
     }
     if (type === null) type = fallback(words, candidate)
+    if (single && isBareWord(words, candidate)) return []
     if (candidate.title && type !== 'PERSON' && !candidate.known) type = 'PERSON'
     return type === null ? [] : [{ candidate, type, rule }]
   })
@@ -97,6 +98,11 @@ function acronymTypes(
       out.set(keys[i] ?? '', type && type !== 'PERSON' ? type : 'ORG')
   }
   return out
+}
+
+/** EN12: a single everyday word ("the Council", "the Republic") that no list knows is no name. */
+function isBareWord(words: Words, c: Candidate): boolean {
+  return !c.known && !c.title && words.isEveryday(c.first) && !isAcronym(words, c)
 }
 
 function fallback(words: Words, c: Candidate): EntityType | null {

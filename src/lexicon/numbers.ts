@@ -218,8 +218,9 @@ function readMultiplier(
   const value = words.get(key)?.multiplier ?? 0
   let end = at + 1
   if (key === 'couple') {
-    if (first === at) return null
-    if (keyAt(atoms, end) === 'of') end++
+    const of = keyAt(atoms, end) === 'of'
+    if (first === at && !of) return null
+    if (of) end++
   }
   const more = words.get(keyAt(atoms, end))
   if (more?.vague !== undefined && key === 'many')

@@ -62,13 +62,14 @@ function step(r: Reader, left: Left, k: number, core: number): number {
     return k - 1
   }
   if (word === 'of' || word === 'in') return partStep(r, left, k)
-  if (!senses) return -1
+  if (!senses) return approxStep(r, left, k, word)
   if (senses.shift !== undefined) {
     const shift = senses.shift
     if (left.shift === null && left.article === null) {
       left.shift = shift
       return k
     }
+    if (left.shift === 'same' && left.article === null && (shift === 'that' || shift === 'this')) return k
     // "this past spring", "this coming Sunday"
     if (shift === 'this' && left.article === null && left.mod === null) return k
     return -1
@@ -86,17 +87,23 @@ function step(r: Reader, left: Left, k: number, core: number): number {
   if (senses.approx !== undefined && left.approx === null) {
     if (senses.approx === 'SAME') return -1
     // "over the weekend" is no more than the weekend
-    if (word === 'over' && !isCounted(r, left.first)) return -1
+    if (word === 'over' && !isCounted(r, left.first, k)) return -1
+    // "get around Wednesday's ruling", "almost every day"
+    if (sense(r, left.first)?.weekday !== undefined || left.shift === 'every') return -1
     left.approx = senses.approx
     return k
   }
   return approxStep(r, left, k, word)
 }
 
-/** True before a number or "a". */
-function isCounted(r: Reader, at: number): boolean {
+/** True for "for over a week", "just over an hour"; "over three years" alone is the time in which. */
+function isCounted(r: Reader, at: number, over: number): boolean {
   const word = key(r, at)
-  return word === 'a' || word === 'an' || r.numbers.startingAt(at) !== null
+  if (word !== 'a' && word !== 'an' && r.numbers.startingAt(at) === null) return false
+  const before = key(r, over - 1)
+  return (
+    before === 'for' || before === 'after' || before === 'well' || before === 'just' || before === 'lasted' || before === 'of' || before === 'took'
+  )
 }
 
 /** "the end of", "the beginning of", "most of", "earlier in". */

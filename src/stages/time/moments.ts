@@ -296,7 +296,7 @@ function articleStart(r: Reader, left: Left, i: number): number {
 
 /** What of the left words belongs to a date: "early June", "the 23 October" does not. */
 function keepLeft(left: Left, s: Slots): { any: boolean; mod: boolean } {
-  const any = left.shift !== null || left.mod !== null || left.approx !== null || s.rule === 'TI2'
+  const any = left.shift !== null || left.mod !== null || left.approx !== null
   return { any, mod: left.mod !== null }
 }
 

@@ -18,7 +18,7 @@ export function readYearPart(r: Reader, p: Phrase): Found | null {
   if (p.plural && number && number.value > limit) return null
   const count = last ? 2 : (number?.value ?? 0)
   if (count < 1 || count > limit) return null
-  let first = last ? leftOf(r, p.at - 1).first : left.first
+  let first = last ? leftOf(r, p.at - 1).first : quarterStart(r, p)
   let end = p.at + 1
   const make = unit.code === 'Q' ? quarterPeriod : halfPeriod
   // "the 1988 third quarter"
@@ -64,6 +64,21 @@ export function readYearPart(r: Reader, p: Phrase): Found | null {
     'TI33',
     left.mod,
   )
+}
+
+/** The article stays with "the third quarter", not with "a third-quarter loss"; "fiscal" belongs to both. */
+function quarterStart(r: Reader, p: Phrase): number {
+  let inner = p.inner
+  if (key(r, inner - 1) === '-' && glued(r, inner - 1) && inner - 2 >= r.limit) inner--
+  const fiscal = key(r, inner - 1)
+  if ((fiscal === 'fiscal' || fiscal === 'financial') && inner - 1 >= r.limit) {
+    inner--
+    const left = leftOf(r, inner)
+    return left.article === 'the' && !p.hyphen ? left.first : inner
+  }
+  const { left } = p
+  if (left.mod !== null || left.shift !== null) return left.first
+  return left.article === 'the' && !p.hyphen ? left.first : p.inner
 }
 
 /** "this year's third quarter", "last year's". */
@@ -125,6 +140,12 @@ export function readYearAgo(r: Reader, i: number, unit: Unit): Found | null {
   const base = r.story?.grain === 'quarter' || r.story?.grain === 'month' ? r.story : null
   const period = base ? shiftPeriod(base, 'year', -1) : fromPublished(r.published, 'year', -1)
   let end = i + 3
+  const ordinal = r.numbers.startingAt(end)
+  const part = ordinal ? sense(r, ordinal.end)?.unit : undefined
+  if (ordinal && part?.code === 'Q' && ordinal.kind === 'ordinal' && r.published && ordinal.value <= 4) {
+    const quarter = quarterPeriod(r.published.year - 1, ordinal.value)
+    return found(leftOf(r, i).first, ordinal.end + 1, 'date', quarter, 'published', 'TI33')
+  }
   const next = sense(r, end)?.unit
   if (next?.code === 'Q' || next?.code === 'PE' || next?.code === 'M' || next?.code === 'Y') end++
   const left = leftOf(r, i)

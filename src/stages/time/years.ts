@@ -76,8 +76,15 @@ function readNamedYear(r: Reader, at: number): YearExpression | null {
   const worded = r.numbers.startingAt(k)
   if (worded?.year) return { end: worded.end, year: worded.value, anchor: null }
   const year = figures(r, k)
-  if (key(r, k).length !== 4 || !isYear(year) || glued(r, k + 1)) return null
+  if (key(r, k).length !== 4 || !isYear(year) || isJoined(r, k + 1)) return null
   return { end: k + 1, year, anchor: null }
+}
+
+/** True where the figures go on: "2024-25", "1990s". */
+function isJoined(r: Reader, at: number): boolean {
+  if (!glued(r, at)) return false
+  const word = key(r, at)
+  return r.atoms.kind[at] !== 2 ? word !== "'s" : word === '-' || word === '/' || word === ':'
 }
 
 /** "1950", "fiscal 1989", "the 1990s", "'80s", "FY2024", "mid-1996" at the figures. */
@@ -108,6 +115,10 @@ export function readYear(r: Reader, i: number): Found | null {
     if (key(r, first - 1) === 'the' && first - 1 >= r.limit) first--
   } else if (before === 'fy' && first - 1 >= r.limit) first--
   if (key(r, end) === 'fiscal' && key(r, end + 1) === 'year') end += 2
+  else if (key(r, end) === 'period' && key(r, first - 1) === 'the' && first - 1 >= r.limit) {
+    first--
+    end++
+  }
   return {
     first,
     end,
@@ -307,7 +318,7 @@ export function readCentury(r: Reader, i: number): Found | null {
     ? openPeriod(`BC${String(number.value - 1).padStart(2, '0')}`, 'century')
     : centuryPeriod(number.value)
   return {
-    first: left.first,
+    first: left.article === 'a' ? number.first : left.first,
     end: i + (before ? 2 : 1),
     kind: 'date',
     period,

@@ -12,7 +12,7 @@ import type { TimeItem } from '../../layers/times.ts'
 import type { Span } from '../../text/span.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { type Solid, sourceStands, whole } from './gate.ts'
-import { fromHop, fromSentence, fromTime } from './inheritance.ts'
+import { fromHop, fromSentence, fromTime, isPast } from './inheritance.ts'
 import { type Cues, coreOf, cuesOf, type Reading, readingOf } from './reading.ts'
 import { type Pick, selectHeads } from './select.ts'
 import { type Spans, spanOf, spansOf } from './spans.ts'
@@ -43,7 +43,7 @@ export interface Assembled {
 export function assemble(w: Words, items: Items): Assembled {
   const voices = voicesOf(w)
   const cues = cuesOf(items.hedges.items, items.modalities.items)
-  const { picks, spans } = pickAll(w, voices, items)
+  const { picks, spans } = pickAll(w, voices, cues, items)
   const readings = ownReadings(w, voices, cues, items, picks, spans)
   const dates = statementDates(w, items.times)
   const solid: Solid = { lists: [items.names, items.times, items.quantities] }
@@ -83,7 +83,12 @@ function isPartOf(pick: Pick, spans: Spans, readings: ReadonlyMap<number, Readin
   return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
 }
 
-function pickAll(w: Words, voices: Voices, items: Items): { picks: readonly Pick[]; spans: Spans } {
+function pickAll(
+  w: Words,
+  voices: Voices,
+  cues: Cues,
+  items: Items,
+): { picks: readonly Pick[]; spans: Spans } {
   const hedgedBy = new Map<number, number>()
   const eventTokens = new Set(items.events.items.map((e) => e.token))
   let token = 0
@@ -96,9 +101,32 @@ function pickAll(w: Words, voices: Voices, items: Items): { picks: readonly Pick
   const selection = selectHeads(w, voices, {
     hedgedBy,
     isEventNoun: (t) => eventTokens.has(t),
+    eventNouns: eventNouns(w, cues, items),
+    isDated: (t) =>
+      items.times
+        .within(spanOf(w, { first: w.tree.firstOf(t), end: w.tree.lastOf(t) + 1 }))
+        .some((time) => time.kind === 'date'),
     reporting: items.reporting,
   })
   return { picks: selection.picks, spans: spansOf(w, voices, selection) }
+}
+
+const certainties = new Set(['probability', 'possibility', 'inference', 'doubt'])
+
+function eventNouns(
+  w: Words,
+  cues: Cues,
+  items: Items,
+): { token: number; acted: boolean; qualified: boolean }[] {
+  return items.events.items
+    .filter((e) => e.type !== 'OTHER' && w.tags[e.token]?.upos === 'NOUN')
+    .map((e) => ({
+      token: e.token,
+      acted: e.actors.length > 0,
+      qualified:
+        (cues.hedges.get(e.token) ?? []).some((h) => certainties.has(h.class)) ||
+        (cues.modalities.get(e.token) ?? []).some((m) => m.sets !== 'negated'),
+    }))
 }
 
 /** Readings by head token, parents before the clauses that take over from them. */
@@ -125,7 +153,7 @@ function ownReadings(
   for (const pick of picks) {
     const reading = out.get(pick.token)
     const a = w.attributions[voices.inner[pick.token] ?? -1]
-    if (reading && a) out.set(pick.token, fromHop(w.text, a, reading))
+    if (reading && a) out.set(pick.token, fromHop(w.text, a, reading, isPast(w, pick.token)))
   }
   return out
 }

@@ -29,13 +29,13 @@ export function fromSentence(
 }
 
 /** CA26, CA27: what the innermost hop does with the words: a denial negates them, an expectation makes them a forecast. */
-export function fromHop(text: string, a: Attribution, own: Reading): Reading {
+export function fromHop(text: string, a: Attribution, own: Reading, past: boolean): Reading {
   const cue = a.cue.map((c) => text.slice(c.from, c.to))
   if (a.stance === 'denies') {
     const why = { ...own.why, polarity: 'claim/CA26' }
     return { ...own, polarity: own.polarity === 'negated' ? 'affirmed' : 'negated', why }
   }
-  if (a.stance === 'expects' && (own.mode === 'fact' || own.mode === 'opinion'))
+  if (a.stance === 'expects' && !past && (own.mode === 'fact' || own.mode === 'opinion'))
     return { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA27' } }
   if (a.stance === 'asks' && own.mode === 'fact')
     return { ...own, mode: 'question', why: { ...own.why, mode: 'claim/CA27' } }
@@ -46,7 +46,18 @@ export function fromHop(text: string, a: Attribution, own: Reading): Reading {
   return own
 }
 
-const past = new Set(['VBD', 'VBN'])
+/** True for a past form, or a perfect: "which has evolved". */
+export function isPast(w: Words, head: number): boolean {
+  const form = w.tags[head]?.xpos
+  if (form === 'VBD') return true
+  if (form !== 'VBN') return false
+  for (const c of w.tree.childrenOf(head)) {
+    const key = w.tokens[c]?.key
+    if (key === 'has' || key === 'had' || key === 'have' || key === 'was' || key === 'were')
+      return true
+  }
+  return false
+}
 
 /** CA29: a plain statement about a day after the report is about what is to come. */
 export function fromTime(
@@ -56,7 +67,7 @@ export function fromTime(
   times: readonly TimeItem[],
   published: string | null,
 ): Reading {
-  if (own.mode !== 'fact' || !published || past.has(w.tags[head]?.xpos ?? '')) return own
+  if (own.mode !== 'fact' || !published || isPast(w, head)) return own
   const later = times.some((t) => t.edtf !== null && startOf(t.edtf) > published)
   return later ? { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA29' } } : own
 }

@@ -26,6 +26,14 @@ export interface Hints {
   /** Head tokens governed by a doubt or inference word, with the clause that holds the word. */
   readonly hedgedBy: ReadonlyMap<number, number>
   readonly isEventNoun: (token: number) => boolean
+  /** Nouns of coded events: whether somebody is said to act, and whether a hedge or mode cue governs them. */
+  readonly eventNouns: readonly {
+    readonly token: number
+    readonly acted: boolean
+    readonly qualified: boolean
+  }[]
+  /** True when a date stands below the token. */
+  readonly isDated: (token: number) => boolean
   /** Verbs of reporting with their class. */
   readonly reporting: ReadonlyMap<string, string>
 }
@@ -67,7 +75,18 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
       opener: null,
       tells: null,
     })
+  for (const token of nominalHeads(w, hints, new Set(picks.map((p) => p.token))))
+    picks.push({ token, clause: null, rule: 'CA18', opener: null, tells: null })
   return { picks, frames }
+}
+
+/** CA18: an event noun that is hedged or foreseen, or that has its actor and its date, states the event. */
+function nominalHeads(w: Words, hints: Hints, own: ReadonlySet<number>): number[] {
+  return hints.eventNouns
+    .filter((e) => !own.has(e.token) && !w.clauseAt.has(e.token))
+    .filter((e) => e.qualified || (e.acted && hints.isDated(e.token)))
+    .filter((e) => w.tree.lastOf(e.token) - w.tree.firstOf(e.token) >= 2)
+    .map((e) => e.token)
 }
 
 /** CA4: the clause of a speech cue is a hop, no claim; an act that also reports ("aired footage", "declined") is both. */

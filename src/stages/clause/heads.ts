@@ -111,7 +111,7 @@ function adverbialKind(w: Words, i: number): ClauseKind {
   if (conditionMarks.has(key)) return 'condition'
   if (key === 'to' || hasMark(w, i, 'to')) return 'purpose'
   if (isInverted(w, i)) return 'condition'
-  if (mark < 0 && !isFiniteAt(w, i)) return 'participial'
+  if (!isFiniteAt(w, i) && (mark < 0 || w.tags[i]?.xpos === 'VBG')) return 'participial'
   return 'adverbial'
 }
 

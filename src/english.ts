@@ -2,7 +2,9 @@
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
+import { coreference } from './stages/coreference/stage.ts'
 import { entities } from './stages/entities/stage.ts'
+import { parse } from './stages/parse/stage.ts'
 import { place } from './stages/place/stage.ts'
 import { segment } from './stages/segment/stage.ts'
 import { tag } from './stages/tag/stage.ts'
@@ -10,7 +12,16 @@ import { time } from './stages/time/stage.ts'
 import { tokenize } from './stages/tokenize/stage.ts'
 
 /** The stages in reading order; ARCHITECTURE.md follows one claim through them. */
-export const englishStages: readonly AnyStage[] = [segment, tokenize, tag, entities, time, place]
+export const englishStages: readonly AnyStage[] = [
+  segment,
+  tokenize,
+  tag,
+  parse,
+  entities,
+  time,
+  place,
+  coreference,
+]
 
 /** Loads the English pipeline; `read` gives the bytes of data files below `data/`. */
 export function english(read: ReadBytes): Pipeline {

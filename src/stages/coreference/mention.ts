@@ -7,6 +7,9 @@ export interface Mention {
   readonly end: number
   readonly sentence: number
   readonly subject: boolean
+  readonly object: boolean
+  /** Joined with another by "and". */
+  readonly listed: boolean
   readonly quote: number
   readonly kind: 'name' | 'pronoun' | 'noun'
   /** "Putin's": owns what follows. */

@@ -39,81 +39,137 @@ export function formAt(r: Reading, i: number): Form | null {
 }
 
 /** Weights of what makes a person the one meant; their sum chooses. */
-const weights = {
+export const weights = {
   /** Each sentence back costs so much. */
-  sentence: -1,
+  sentence: -0.9,
   /** Each further mention between costs a little. */
-  step: -0.12,
-  subject: 1.1,
+  step: -0.1,
+  subject: 1.0,
+  object: 0.2,
   /** The first mention of its sentence is mostly its topic. */
-  topic: 0.5,
+  topic: 0.4,
   /** The last pronoun of this gender meant the same person. */
   chain: 0.9,
   /** Known to be of the pronoun's gender. */
-  gender: 0.8,
+  gender: 0.6,
   /** Named often. */
   frequent: 0.35,
+  /** "Putin's" is less the topic than "Putin". */
   owner: -0.15,
   /** The same role in its sentence as the pronoun. */
-  parallel: 0.4,
-} as const
+  parallel: 0.3,
+  /** "his" and the subject of its own clause. */
+  ownSubject: 0.5,
+  /** One of a list: "Putin and Kim". */
+  listed: -0.3,
+  /** Not surely a person by its type. */
+  unsure: -0.8,
+  /** Named only after the pronoun: "In his speech, Putin ...". */
+  ahead: -0.2,
+}
 
 /** How many sentences back a person is still in mind. */
-const reach = 4
+const reach = 5
 /** A person must lead the next one by so much, else the report leaves it open. */
-const lead = 0.05
+const lead = 0.02
 
 export interface Resolved {
   readonly draft: Draft
   readonly rule: string
 }
 
-/** CO5, CO6, CO7: the entity of the pronoun at `i`, or null. */
-export function resolvePronoun(r: Reading, i: number, form: Form, memory: Memory): Resolved | null {
-  if (form.kind === 'person') return resolvePerson(r, i, form, memory)
+/** CO5, CO6, CO7: the entity of the pronoun at `i`, or null; `ahead` is the next person named in the sentence. */
+export function resolvePronoun(
+  r: Reading,
+  i: number,
+  form: Form,
+  memory: Memory,
+  ahead: Mention | null,
+): Resolved | null {
+  if (form.kind === 'person') return resolvePerson(r, i, form, memory, ahead)
   if (form.kind === 'many') return resolveMany(r, i, memory)
   return resolveThing(r, i, form, memory)
 }
 
-function resolvePerson(r: Reading, i: number, form: Form, memory: Memory): Resolved | null {
+function resolvePerson(
+  r: Reading,
+  i: number,
+  form: Form,
+  memory: Memory,
+  ahead: Mention | null,
+): Resolved | null {
   const scores = new Map<Draft, number>()
   const sentence = r.sentence(i)
+  const topics = topicsOf(memory, sentence)
   let step = 0
   let chained = false
+  const note = (draft: Draft, score: number): void => {
+    if (score > (scores.get(draft) ?? Number.NEGATIVE_INFINITY)) scores.set(draft, score)
+  }
   for (const m of memory.latest(sentence, reach)) {
-    const { draft } = m
-    if (draft.type !== 'PERSON' || draft.plural) continue
-    if (draft.gender && draft.gender !== form.gender) continue
-    if (isBarred(r, i, form, m)) continue
-    let score = weights.sentence * (sentence - m.sentence) + weights.step * step
+    if (!canBe(m.draft, form) || isBarred(r, i, form, m)) continue
+    let score =
+      weights.sentence * (sentence - m.sentence) + weights.step * step + kindScore(r, i, form, m)
     step++
-    if (m.subject) score += weights.subject
-    if (isTopic(memory, m)) score += weights.topic
-    if (m.owner) score += weights.owner
-    if ((form.case === 'subject') === m.subject) score += weights.parallel
-    if (draft.gender === form.gender) score += weights.gender
-    score += weights.frequent * Math.log2(1 + draft.weight)
-    if (!chained && m.kind === 'pronoun' && draft.gender === form.gender) {
+    if (topics.has(m)) score += weights.topic
+    score += weights.frequent * Math.log2(1 + m.draft.weight)
+    if (!chained && m.kind === 'pronoun' && m.draft.gender === form.gender) {
       score += weights.chain
       chained = true
     }
-    if (score > (scores.get(draft) ?? Number.NEGATIVE_INFINITY)) scores.set(draft, score)
+    note(m.draft, score)
   }
+  if (ahead && canBe(ahead.draft, form) && ahead.subject && opensSentence(r, i, ahead.first))
+    note(ahead.draft, weights.ahead + kindScore(r, i, form, ahead))
   const chosen = clearBest(scores)
   if (!chosen) return null
   chosen.gender ??= form.gender
   return { draft: chosen, rule: 'CO5' }
 }
 
-function isTopic(memory: Memory, m: Mention): boolean {
-  const { all } = memory
-  for (let k = all.length - 1; k >= 0; k--) {
-    const other = all[k]
-    if (!other || other.sentence < m.sentence) return true
-    if (other.sentence === m.sentence && other.first < m.first && other.draft.type === 'PERSON')
-      return false
-  }
-  return true
+function kindScore(r: Reading, i: number, form: Form, m: Mention): number {
+  let score = 0
+  if (m.subject) score += weights.subject
+  else if (m.object) score += weights.object
+  if (m.owner) score += weights.owner
+  if (m.listed) score += weights.listed
+  if ((form.case === 'subject') === m.subject) score += weights.parallel
+  if (m.draft.gender === form.gender) score += weights.gender
+  if (m.draft.type !== 'PERSON') score += weights.unsure
+  if (
+    form.case !== 'subject' &&
+    m.subject &&
+    r.together(i, m.first) &&
+    !hasSubjectBetween(r, m.end, i)
+  )
+    score += weights.ownSubject
+  return score
+}
+
+/** Persons of the right gender; a lone name that nothing typed may be one too. */
+function canBe(draft: Draft, form: Form): boolean {
+  if (draft.plural || (draft.gender !== null && draft.gender !== form.gender)) return false
+  return draft.type === 'PERSON' || (draft.type === 'MISC' && !draft.nameless)
+}
+
+/** "In his speech," and "While she waited,": a comma parts the pronoun from the name that it looks ahead to. */
+function opensSentence(r: Reading, i: number, name: number): boolean {
+  for (let k = i + 1; k < name; k++) if (r.key(k) === ',') return true
+  return false
+}
+
+function hasSubjectBetween(r: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (r.deprel(k).startsWith('nsubj') && r.upos(k) !== 'PRON') return true
+  return false
+}
+
+/** The first person of every sentence in reach. */
+function topicsOf(memory: Memory, sentence: number): ReadonlySet<Mention> {
+  const first = new Map<number, Mention>()
+  for (const m of memory.latest(sentence, reach))
+    if (m.draft.type === 'PERSON') first.set(m.sentence, m)
+  return new Set(first.values())
 }
 
 function clearBest(scores: ReadonlyMap<Draft, number>): Draft | null {
@@ -136,16 +192,13 @@ function clearBest(scores: ReadonlyMap<Draft, number>): Draft | null {
  */
 function isBarred(r: Reading, i: number, form: Form, m: Mention): boolean {
   if (!r.together(i, m.first)) return false
-  if (form.case === 'object') {
-    const verb = governor(r, i)
-    if (m.subject && verb >= 0 && r.head(r.headOf(m.first, m.end)) === verb) return true
+  const verb = r.head(r.headOf(m.first, m.end))
+  if (form.case === 'object' && m.subject) {
+    const own = governor(r, i)
+    if (own >= 0 && verb === own) return true
   }
-  return (
-    r.quote(i) >= 0 &&
-    m.quote !== r.quote(i) &&
-    m.subject &&
-    speaks(r, r.head(r.headOf(m.first, m.end)))
-  )
+  // "Mary's brother said she" leaves Mary open, "his" next to its own owner does not.
+  return r.quote(i) >= 0 && m.quote !== r.quote(i) && m.subject && speaks(r, verb)
 }
 
 /** The verb that governs an object or oblique. */

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import { Descriptions, descriptionAt } from './descriptions.ts'
 import type { Draft, Drafts } from './entity-draft.ts'
 import type { ReferenceLexicon } from './lexicons.ts'
-import { Memory } from './mention.ts'
+import { Memory, type Mention } from './mention.ts'
 import { formAt, resolvePronoun } from './pronouns.ts'
 import type { Reading } from './reading.ts'
 
@@ -42,7 +42,7 @@ export function refer(
     }
     const form = formAt(r, i)
     if (form) {
-      const resolved = resolvePronoun(r, i, form, memory)
+      const resolved = resolvePronoun(r, i, form, memory, aheadOf(r, i, names, ofName))
       if (!resolved) continue
       out.push({
         from: r.from(i),
@@ -71,20 +71,41 @@ export function refer(
   return out
 }
 
+/** The next person named after a pronoun in its sentence, when it is a subject. */
+function aheadOf(
+  r: Reading,
+  i: number,
+  names: readonly Name[],
+  ofName: readonly Draft[],
+): Mention | null {
+  for (let k = i + 1; k < i + 25 && r.together(i, k); k++) {
+    const n = r.name(k)
+    if (n < 0) continue
+    const draft = ofName[n]
+    if (draft && names[n]?.type === 'PERSON') return mentionAt(r, draft, k, r.nameEnd(n), 'name')
+    k = Math.max(k, r.nameEnd(n) - 1)
+  }
+  return null
+}
+
 function mentionAt(
   r: Reading,
   draft: Draft,
   first: number,
   end: number,
-  kind: 'name' | 'pronoun' | 'noun',
-) {
+  kind: Mention['kind'],
+): Mention {
   const next = r.key(end)
+  const head = r.headOf(first, end)
+  const deprel = r.deprel(head)
   return {
     draft,
     first,
     end,
     sentence: r.sentence(first),
-    subject: r.isSubject(first, end),
+    subject: deprel.startsWith('nsubj'),
+    object: deprel === 'obj' || deprel === 'iobj',
+    listed: deprel === 'conj' || r.key(end) === 'and',
     quote: r.quote(first),
     kind,
     owner: next === "'s" || next === "'",

@@ -50,7 +50,9 @@ export function isNameable(words: Words, i: number): boolean {
 
 /** EN11: "in france": a country or large town written small, where the tagger sees a name. */
 function isSmallPlace(words: Words, i: number): boolean {
-  if (words.upos(i) !== 'PROPN' || words.lexicon.everyday.has(words.key(i))) return false
+  const told = words.tells(i - 1, 'before in') || words.tells(i - 1, 'before to')
+  if (words.upos(i) !== 'PROPN' && !(told && words.upos(i) === 'NOUN')) return false
+  if (words.lexicon.everyday.has(words.key(i)) || words.key(i).length < 4) return false
   return words.gazetteer.weightOf(foldName(words.key(i))) >= 500_000
 }
 

@@ -102,7 +102,8 @@ function acronymTypes(
 
 /** EN12: a single everyday word ("the Council", "the Republic") that no list knows is no name. */
 function isBareWord(words: Words, c: Candidate): boolean {
-  return !c.known && !c.title && words.isEveryday(c.first) && !isAcronym(words, c)
+  if (c.known || c.title || isAcronym(words, c)) return false
+  return words.lexicon.everyday.has(words.key(c.first))
 }
 
 function fallback(words: Words, c: Candidate): EntityType | null {

@@ -104,7 +104,8 @@ const rank = {
   text: 7,
   weak: 8,
   modified: 9,
-  copyright: 12,
+  /** In a list of other reports, a comment, a footer: kept, never chosen. */
+  elsewhere: 20,
 }
 
 /** All dates that a page offers, best first; each day and place once. */
@@ -144,7 +145,9 @@ export function pageDates(
 /** The best candidate. What is only a date of change stands in when nothing says when the page appeared. */
 export function chooseDate(candidates: readonly RankedDate[]): DateChoice {
   const first = candidates[0]
-  if (!first) return { published: null, from: null, reason: null }
+  if (!first || first.rank >= rank.elsewhere) return { published: null, from: null, reason: null }
+  if (isListing(first, candidates))
+    return { published: null, from: null, reason: 'the page shows many dates and none is its own' }
   const local = localDay(first, candidates)
   const best = local ?? first
   const rivals = candidates.filter((c) => c.edtf !== best.edtf)
@@ -156,6 +159,16 @@ export function chooseDate(candidates: readonly RankedDate[]): DateChoice {
     (said > 1 ? `; ${said} places agree` : '') +
     (rivals.length > 0 ? `; ${rivals.length} differ` : '')
   return { published: best.edtf, from: best.from, reason }
+}
+
+const mostOwnDates = 8
+
+/** A page that lists reports has a date for each of them and none for itself. */
+function isListing(first: RankedDate, candidates: readonly RankedDate[]): boolean {
+  if (first.rank < rank.time || first.from === 'url') return false
+  return (
+    new Set(candidates.filter((c) => c.rank === first.rank).map((c) => c.edtf)).size > mostOwnDates
+  )
 }
 
 const utcClock = /T(\d{2}):?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]00:?00)$/i
@@ -195,8 +208,11 @@ export function urlDate(url: string | null): string | null {
 
 const dateNames =
   /(?:^|[\s_-])(?:date|datetime|time|timestamp|published|pubdate|publish|posted(?:-on)?|postdate|entry-date|post-date|dateline|meta|byline|info|created|submitted|publication)(?:$|[\s_-])|date$/
-const offTopic =
-  /comment|related|sidebar|footer|widget|recent|popular|latest|teaser|trending|breaking|recommend|most-|next|event|archive|calendar/
+/** Lists of other reports, and what readers wrote. */
+const elsewhere =
+  /(?:^|[\s_-])(?:comments?|commentlist|related|recent|popular|trending|recommended|most-(?:read|popular)|teasers?|more-(?:news|stories|from))(?:$|[\s_-])/
+/** Places that seldom hold the page's own date, and sometimes do. */
+const aside = /sidebar|footer|widget|latest|breaking|next|event|archive|calendar/
 
 interface ElementDate {
   readonly from: string
@@ -208,20 +224,30 @@ interface ElementDate {
 function elementDates(document: PageDocument): ElementDate[] {
   const out: ElementDate[] = []
   let bodies = 0
-  const visit = (e: PageElement, off: boolean): void => {
+  const visit = (e: PageElement, off: number): void => {
     const names = namesOf(e)
-    const away =
-      off ||
-      e.tagName === 'footer' ||
-      e.tagName === 'aside' ||
-      (e.tagName !== 'body' && e.tagName !== 'html' && offTopic.test(names))
+    const away = Math.max(off, awayOf(e, names))
     const found = dateIn(e, names)
-    if (found && out.length < 500) out.push(away ? { ...found, rank: found.rank + 2.5 } : found)
+    if (found && out.length < 500)
+      out.push({ ...found, rank: away === 2 ? rank.elsewhere : found.rank + away * 2.5 })
     for (const child of e.childNodes)
       if ('tagName' in child && bodies++ < 100_000) visit(child, away)
   }
-  for (const child of document.childNodes) if ('tagName' in child) visit(child, false)
+  for (const child of document.childNodes) if ('tagName' in child) visit(child, 0)
   return out
+}
+
+/** How far from the report an element leads: 0 not at all, 1 perhaps, 2 for sure. */
+function awayOf(e: PageElement, names: string): number {
+  if (
+    e.tagName === 'body' ||
+    e.tagName === 'html' ||
+    e.tagName === 'article' ||
+    e.tagName === 'main'
+  )
+    return 0
+  if (elsewhere.test(names)) return 2
+  return e.tagName === 'footer' || e.tagName === 'aside' || aside.test(names) ? 1 : 0
 }
 
 function dateIn(e: PageElement, names: string): ElementDate | null {

@@ -6,6 +6,7 @@ import { coreference } from './stages/coreference/stage.ts'
 import { entities } from './stages/entities/stage.ts'
 import { parse } from './stages/parse/stage.ts'
 import { place } from './stages/place/stage.ts'
+import { quantity } from './stages/quantity/stage.ts'
 import { segment } from './stages/segment/stage.ts'
 import { tag } from './stages/tag/stage.ts'
 import { time } from './stages/time/stage.ts'
@@ -19,6 +20,7 @@ export const englishStages: readonly AnyStage[] = [
   parse,
   entities,
   time,
+  quantity,
   place,
   coreference,
 ]

@@ -95,8 +95,7 @@ function extend(r: Reader, f: Found): Found {
   const [joint, word] = [key(r, f.end), key(r, f.end + 1)]
   if (joint === 'or' && (word === 'later' || word === 'earlier' || word === 'before'))
     return { ...f, end: f.end + 2, mod: word === 'later' ? 'ON_OR_AFTER' : 'ON_OR_BEFORE' }
-  if (joint === 'and' && word === 'beyond')
-    return { ...f, end: f.end + 2, mod: 'ON_OR_AFTER' }
+  if (joint === 'and' && word === 'beyond') return { ...f, end: f.end + 2, mod: 'ON_OR_AFTER' }
   return f
 }
 

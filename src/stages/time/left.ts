@@ -69,7 +69,8 @@ function step(r: Reader, left: Left, k: number, core: number): number {
       left.shift = shift
       return k
     }
-    if (left.shift === 'same' && left.article === null && (shift === 'that' || shift === 'this')) return k
+    if (left.shift === 'same' && left.article === null && (shift === 'that' || shift === 'this'))
+      return k
     // "this past spring", "this coming Sunday"
     if (shift === 'this' && left.article === null && left.mod === null) return k
     return -1
@@ -102,7 +103,13 @@ function isCounted(r: Reader, at: number, over: number): boolean {
   if (word !== 'a' && word !== 'an' && r.numbers.startingAt(at) === null) return false
   const before = key(r, over - 1)
   return (
-    before === 'for' || before === 'after' || before === 'well' || before === 'just' || before === 'lasted' || before === 'of' || before === 'took'
+    before === 'for' ||
+    before === 'after' ||
+    before === 'well' ||
+    before === 'just' ||
+    before === 'lasted' ||
+    before === 'of' ||
+    before === 'took'
   )
 }
 

@@ -272,7 +272,7 @@ function resolve(
   }
   if (left.article !== null && left.shift === null && left.mod === null && s.date?.day === null)
     first = Math.max(first, articleStart(r, left, i))
-  const kept = keepLeft(left, s)
+  const kept = keepLeft(left)
   if (!kept.mod) mod = null
   if (first < i && !kept.any) first = i
   const made = timed(r, day, s.clock, s.part, first, end, rule, mod ?? left.approx)
@@ -295,7 +295,7 @@ function articleStart(r: Reader, left: Left, i: number): number {
 }
 
 /** What of the left words belongs to a date: "early June", "the 23 October" does not. */
-function keepLeft(left: Left, s: Slots): { any: boolean; mod: boolean } {
+function keepLeft(left: Left): { any: boolean; mod: boolean } {
   const any = left.shift !== null || left.mod !== null || left.approx !== null
   return { any, mod: left.mod !== null }
 }

@@ -142,7 +142,13 @@ export function readYearAgo(r: Reader, i: number, unit: Unit): Found | null {
   let end = i + 3
   const ordinal = r.numbers.startingAt(end)
   const part = ordinal ? sense(r, ordinal.end)?.unit : undefined
-  if (ordinal && part?.code === 'Q' && ordinal.kind === 'ordinal' && r.published && ordinal.value <= 4) {
+  if (
+    ordinal &&
+    part?.code === 'Q' &&
+    ordinal.kind === 'ordinal' &&
+    r.published &&
+    ordinal.value <= 4
+  ) {
     const quarter = quarterPeriod(r.published.year - 1, ordinal.value)
     return found(leftOf(r, i).first, ordinal.end + 1, 'date', quarter, 'published', 'TI33')
   }

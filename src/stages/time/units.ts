@@ -245,7 +245,8 @@ function readArticle(r: Reader, p: Phrase): Found | null {
     if (key(r, end) === 'and' && key(r, end + 1) === 'a' && key(r, end + 2) === 'half') {
       count = 1.5
       end += 3
-    } else if (key(r, end) === 'or' && (key(r, end + 1) === 'so' || key(r, end + 1) === 'two')) end += 2
+    } else if (key(r, end) === 'or' && (key(r, end + 1) === 'so' || key(r, end + 1) === 'two'))
+      end += 2
     const rate = isRate(r, left.first - 1)
     return found(
       left.first,

@@ -1,0 +1,65 @@
+/** Words of quantity: units, currencies, bound words, roles and labels, as the lists in data/en have them. */
+import { PhraseTrie } from '../../lexicon/trie.ts'
+import { readTsv } from '../../lexicon/tsv.ts'
+import { readWordMap, readWords } from '../../lexicon/word-set.ts'
+import { type Bound, bounds } from '../../model/quantity.ts'
+
+/** What one currency word is worth: a cent is a hundredth of its currency. */
+export interface Currency {
+  readonly code: string
+  readonly factor: number
+}
+
+/** The loaded lists. Phrases of `bounds` are kept backwards, since they are read from the number leftwards. */
+export interface QuantityWords {
+  readonly units: PhraseTrie<string>
+  readonly currencies: PhraseTrie<Currency>
+  readonly bounds: PhraseTrie<Bound>
+  readonly tails: PhraseTrie<Bound>
+  /** Lemma of a verb or noun to role. */
+  readonly roles: ReadonlyMap<string, string>
+  readonly labels: ReadonlySet<string>
+  /** "way" of "three-way": no count. */
+  readonly compounds: ReadonlySet<string>
+}
+
+export const quantityFiles = [
+  'en/quantity-units.tsv',
+  'en/quantity-currencies.tsv',
+  'en/quantity-bounds.tsv',
+  'en/quantity-tails.tsv',
+  'en/quantity-roles.tsv',
+  'en/quantity-labels.tsv',
+  'en/quantity-compounds.tsv',
+] as const
+
+const none = new Uint8Array()
+
+/** Reads the lists, in the order of `quantityFiles`. */
+export function readQuantityWords(bytes: readonly Uint8Array[]): QuantityWords {
+  const at = (k: number): Uint8Array => bytes[k] ?? none
+  return {
+    units: PhraseTrie.of(
+      readTsv(at(0), quantityFiles[0], ['words', 'unit']).map((r) => [r.words.split(' '), r.unit]),
+    ),
+    currencies: PhraseTrie.of(
+      readTsv(at(1), quantityFiles[1], ['words', 'code', 'factor']).map((r) => [
+        r.words.split(' '),
+        { code: r.code, factor: Number(r.factor) },
+      ]),
+    ),
+    bounds: PhraseTrie.of(boundRows(at(2), quantityFiles[2], true)),
+    tails: PhraseTrie.of(boundRows(at(3), quantityFiles[3], false)),
+    roles: readWordMap(at(4), quantityFiles[4], 'lemma', 'role'),
+    labels: readWords(at(5), quantityFiles[5], 'word'),
+    compounds: readWords(at(6), quantityFiles[6], 'word'),
+  }
+}
+
+function boundRows(bytes: Uint8Array, file: string, backwards: boolean): [string[], Bound][] {
+  return readTsv(bytes, file, ['words', 'bound']).flatMap((r) => {
+    const bound = bounds.find((b) => b === r.bound)
+    const keys = r.words.split(' ')
+    return bound ? [[backwards ? keys.reverse() : keys, bound] as [string[], Bound]] : []
+  })
+}

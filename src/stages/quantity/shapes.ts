@@ -1,0 +1,102 @@
+/** Shapes: numbers whose surroundings make them an age ("aged 42", "a 42-year-old") or a share ("one in five"). */
+import type { NumberSpan } from '../../lexicon/numbers.ts'
+import { boundOf, endsOf } from './bounds.ts'
+import type { Draft } from './draft.ts'
+import { glued, key, type Reader, tag, together } from './reader.ts'
+
+/** "42-year-old", "42 years old", "five years of age", "aged 42", "Smith, 42,". */
+export function readAge(r: Reader, n: NumberSpan): Draft | null {
+  if (n.kind !== 'cardinal' || n.scaled || n.value < 0) return null
+  const worded = unitAge(r, n)
+  if (worded) {
+    const { bound, first, end } = boundOf(r, n.first, worded.end, null)
+    return {
+      first,
+      end,
+      ...endsOf(n.value, bound),
+      bound,
+      unit: worded.unit,
+      noun: null,
+      role: 'age',
+      rule: 'QU14',
+    }
+  }
+  if (n.value > 120 || !n.figures) return null
+  const before = key(r, n.first - 1)
+  const after = key(r, n.end)
+  const said = before === 'aged' || (before === 'age' && key(r, n.first - 2) !== 'the')
+  const apposed =
+    before === ',' &&
+    (after === ',' || after === '.') &&
+    tag(r, n.first - 2) === 'NNP' &&
+    n.value >= 1 &&
+    n.end === n.first + 1 &&
+    !followedByCount(r, n)
+  const bracketed =
+    before === '(' && after === ')' && tag(r, n.first - 2) === 'NNP' && n.value >= 10
+  if (!said && !apposed && !bracketed) return null
+  return {
+    first: n.first,
+    end: n.end,
+    low: n.value,
+    best: n.value,
+    high: n.value,
+    bound: 'exact',
+    unit: 'year',
+    noun: null,
+    role: 'age',
+    rule: 'QU14',
+  }
+}
+
+function unitAge(r: Reader, n: NumberSpan): { unit: string; end: number } | null {
+  let k = n.end
+  if (key(r, k) === '-') k++
+  const unit = r.words.units.longest(k, (i) =>
+    i === k && together(r, n.first, i) ? key(r, i) : null,
+  )
+  if (!unit || !together(r, n.first, k)) return null
+  const { value } = unit
+  if (value !== 'year' && value !== 'month' && value !== 'week' && value !== 'day') return null
+  k++
+  if (key(r, k) === 'of' && key(r, k + 1) === 'age') return { unit: value, end: k + 2 }
+  if (key(r, k) === '-') k++
+  const old = key(r, k)
+  if (old === 'old' || old === 'olds') return { unit: value, end: k + 1 }
+  return null
+}
+
+/** "Seoul, 12, ..." in a list of figures is no age. */
+function followedByCount(r: Reader, n: NumberSpan): boolean {
+  return r.atoms.kind[n.end + 1] === 1 || glued(r, n.end + 1)
+}
+
+/** "one in five", "two out of three", "nine in 10" as a share. */
+export function readShare(r: Reader, n: NumberSpan): Draft | null {
+  if (n.kind !== 'cardinal' || n.value < 1 || n.value > 99 || n.scaled) return null
+  const joint = key(r, n.end)
+  let k = n.end + 1
+  if (joint === 'out' && key(r, k) === 'of') k++
+  else if (joint !== 'in') return null
+  const whole = r.numbers.startingAt(k)
+  if (!whole || whole.kind !== 'cardinal' || whole.value <= n.value || !together(r, n.first, k))
+    return null
+  if (
+    joint === 'in' &&
+    (whole.value > 100 || (n.value !== 1 && whole.value % 5 !== 0 && whole.value > 10))
+  )
+    return null
+  if (r.marks[k] !== 0) return null
+  const value = Number((n.value / whole.value).toPrecision(6))
+  const { bound, first, end } = boundOf(r, n.first, whole.end, null)
+  return {
+    first,
+    end,
+    ...endsOf(value, bound),
+    bound,
+    unit: 'fraction',
+    noun: null,
+    role: null,
+    rule: 'QU12',
+  }
+}

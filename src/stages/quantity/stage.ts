@@ -1,0 +1,45 @@
+/** The stage `quantity`: every number as reported, with bound, unit or counted noun, and role. Rules QU1-QU14 stand in SPEC.md. */
+import { quantities } from '../../layers/quantities.ts'
+import { syntax } from '../../layers/syntax.ts'
+import { tags } from '../../layers/tags.ts'
+import { times } from '../../layers/times.ts'
+import { tokens } from '../../layers/tokens.ts'
+import { findNumbers, numberWordsFile, readNumberWords } from '../../lexicon/numbers.ts'
+import { atomsOf } from '../../lexicon/numbers-atoms.ts'
+import { defineResource } from '../../pipeline/resource.ts'
+import { defineStage } from '../../pipeline/stage.ts'
+import { SpanList } from '../../text/span-list.ts'
+import { asOfDates } from './as-of.ts'
+import { findQuantities } from './find.ts'
+import { quantityFiles, readQuantityWords } from './lexicon.ts'
+import { markTimes, type Reader } from './reader.ts'
+
+const quantityWords = defineResource(quantityFiles, readQuantityWords)
+const numberWords = defineResource([numberWordsFile], ([bytes]) =>
+  readNumberWords(bytes ?? new Uint8Array()),
+)
+
+export const quantity = defineStage({
+  name: 'quantity',
+  version: 1,
+  needs: [tokens, tags, syntax, times],
+  makes: [quantities],
+  uses: { quantityWords, numberWords },
+  run(view, { quantityWords, numberWords }) {
+    const list = view.layer(tokens).items
+    const atoms = atomsOf(view.text, list)
+    const dated = view.layer(times).items
+    const r: Reader = {
+      atoms,
+      numbers: findNumbers(atoms, numberWords),
+      words: quantityWords,
+      tokens: list,
+      tags: view.layer(tags).items,
+      arcs: view.layer(syntax).items,
+      marks: markTimes(atoms, dated),
+      asOf: asOfDates(atoms, dated),
+    }
+    const { items, diagnostics } = findQuantities(r)
+    return { quantities: SpanList.sorted(items), diagnostics }
+  },
+})

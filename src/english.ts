@@ -2,8 +2,13 @@
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
+import { attribution } from './stages/attribution/stage.ts'
+import { certainty } from './stages/certainty/stage.ts'
+import { claim } from './stages/claim/stage.ts'
+import { clause } from './stages/clause/stage.ts'
 import { coreference } from './stages/coreference/stage.ts'
 import { entities } from './stages/entities/stage.ts'
+import { event } from './stages/event/stage.ts'
 import { parse } from './stages/parse/stage.ts'
 import { place } from './stages/place/stage.ts'
 import { quantity } from './stages/quantity/stage.ts'
@@ -23,6 +28,11 @@ export const englishStages: readonly AnyStage[] = [
   quantity,
   place,
   coreference,
+  attribution,
+  clause,
+  certainty,
+  event,
+  claim,
 ]
 
 /** Loads the English pipeline; `read` gives the bytes of data files below `data/`. */

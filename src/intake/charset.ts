@@ -105,8 +105,9 @@ function markOf(b: Uint8Array): string | null {
 
 /** The charset of a `<meta>` in the first KB, by the standard's own scan. */
 function metaOf(bytes: Uint8Array): string | null {
+  // In UTF-16 every other byte of a declaration is zero; the bytes without them are what it says.
   const unmarked =
-    markOf(bytes) === null ? bytes : bytes.subarray(markOf(bytes) === 'utf-8' ? 3 : 2)
+    markOf(bytes) === null ? bytes : bytes.subarray(0, 4096).filter((b) => b !== 0 && b < 128)
   try {
     const found = sniffHtml(unmarked, { defaultEncoding: 'x-none' })
     return found === 'x-none' ? null : labelOf(found)

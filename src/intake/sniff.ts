@@ -90,7 +90,7 @@ function looksBinary(bytes: Uint8Array): boolean {
     } else if ((b < 32 && b !== 9 && b !== 10 && b !== 12 && b !== 13 && b !== 27) || b === 127)
       odd++
   }
-  if (odd * 50 > n) return true
+  if (odd > 8 && odd * 50 > n) return true
   const wide = n >= 4 && Math.max(nulEven, nulOdd) * 3 > n && Math.min(nulEven, nulOdd) * 20 < n
   return !wide && (nulEven + nulOdd) * 10 > n
 }

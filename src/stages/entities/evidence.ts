@@ -43,7 +43,8 @@ export function ownEvidence(words: Words, c: Candidate): Float64Array {
   if (given) add(s, PERSON, given.weak ? 1 : n > 1 ? 3 : 1.2)
   if (family) add(s, PERSON, family.weak ? 0.4 : n > 1 ? 2 : 1)
   let everyday = 0
-  for (let i = c.first; i < c.end; i++) if (words.isEveryday(i)) everyday++
+  for (let i = c.first; i < c.end; i++)
+    if (words.is(i, Shape.cap) && words.isEveryday(i)) everyday++
   if (n > 1 && n < 5) add(s, PERSON, everyday === 0 ? 0.9 : 0)
   if (everyday > 0 && !c.title) add(s, PERSON, -1.2 * Math.min(2, everyday))
   if (n > 1 && surname.test(last)) add(s, PERSON, 1.5)

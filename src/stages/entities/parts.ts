@@ -204,7 +204,7 @@ function standsApart(
   const given = words.lexicon.given.get(words.form(first))
   const opens = words.tells(first, 'opens name') || (given !== undefined && !given.weak)
   if (value.type === 'NORP') {
-    if (lead - first > 1) return true
+    if (lead - first > 1 || words.known(lead, end)) return true
     const person =
       given !== undefined && !words.isEveryday(lead) && !words.lexicon.given.has(words.form(lead))
     return !opens && !person

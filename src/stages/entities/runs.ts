@@ -163,7 +163,7 @@ function startOf(words: Words, i: number): number {
 function nextPart(words: Words, end: number): number {
   if (!words.together(end - 1, end)) return -1
   const form = words.form(end)
-  if (isNameable(words, end)) return end + 1
+  if (isNameable(words, end) || isNumeral(words, end)) return end + 1
   const after = end + 1
   if (isHyphen(words, end)) {
     if (!words.together(end, after) || !words.is(after, Shape.joined)) return -1
@@ -202,6 +202,13 @@ function nextPart(words: Words, end: number): number {
 function isHyphen(words: Words, i: number): boolean {
   const form = words.form(i)
   return (form === '-' || form === '‑' || form === '–') && words.is(i, Shape.joined)
+}
+
+/** "World War II", "Charles III". */
+function isNumeral(words: Words, i: number): boolean {
+  if (!words.is(i, Shape.upper)) return false
+  for (const c of words.key(i)) if (c !== 'i' && c !== 'v' && c !== 'x') return false
+  return true
 }
 
 function isOpenQuote(form: string): boolean {

@@ -1,8 +1,8 @@
 /** Settling: one type for every name of a report, from all its mentions together. */
 import type { EntityType } from '../../model/entity.ts'
 import { contextEvidence, ownEvidence, scored } from './evidence.ts'
-import { type Candidate, isAcronym } from './parts.ts'
-import { joinForms, type Words } from './words.ts'
+import { type Candidate, headOf, isAcronym } from './parts.ts'
+import { joinForms, Shape, type Words } from './words.ts'
 
 export interface Settled {
   readonly candidate: Candidate
@@ -103,13 +103,14 @@ function acronymTypes(
 /** EN12: a single everyday word ("the Council", "the Republic") that no list knows is no name. */
 function isBareWord(words: Words, c: Candidate): boolean {
   if (c.known || c.title || isAcronym(words, c)) return false
-  return words.lexicon.everyday.has(words.key(c.first))
+  return words.lexicon.everyday.has(words.key(c.first)) || headOf(words, c.first) !== null
 }
 
 function fallback(words: Words, c: Candidate): EntityType | null {
   if (words.lexicon.languages.has(words.form(c.first))) return 'NORP'
   if (isAcronym(words, c)) return 'ORG'
   if (c.end - c.first === 1) return 'MISC'
-  for (let i = c.first; i < c.end; i++) if (words.isEveryday(i)) return 'MISC'
+  for (let i = c.first; i < c.end; i++)
+    if (words.is(i, Shape.cap) && words.isEveryday(i)) return 'MISC'
   return 'PERSON'
 }

@@ -90,7 +90,9 @@ export class Words {
       this.shapes[i] = shape
     }
     const shouted = words >= 2 && uppers > 1 && uppers * 10 >= words * 8
-    const titled = shouted || (words >= 4 && caps * 10 >= words * 8)
+    const last = this.tokens[end - 1]?.form ?? ''
+    const stopped = last === '.' || last === '?' || last === '!'
+    const titled = shouted || (words >= 4 && (stopped ? caps === words : caps * 10 >= words * 8))
     for (let i = first; i < end; i++) {
       const token = this.tokens[i]
       if (!token) continue

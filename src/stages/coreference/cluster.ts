@@ -130,13 +130,15 @@ class Persons {
   find(name: Name, title: string | null): Draft {
     const parts = partsOf(name.name)
     const gender = this.#genderOf(parts, title)
+    // A family name that is also a given name ("John Kelly ... Kelly") tells nothing; a title does.
+    const parting = parts.length > 1 ? gender : this.#genderOf([], title)
     const last = parts.at(-1) ?? ''
     const candidates = [...(this.#byPart.get(last) ?? [])]
     if (parts.length > 1) candidates.push(...(this.#byPart.get(parts[0] ?? '') ?? []))
     let best: Draft | null = null
     for (const draft of candidates) {
       if (!isForm(parts, partsOf(draft.name))) continue
-      if (gender && draft.gender && gender !== draft.gender) continue
+      if (parting && draft.gender && parting !== draft.gender) continue
       if (!best || latest(draft) > latest(best)) best = draft
     }
     const draft = best ?? this.#drafts.make('PERSON', name.name, name, { country: name.country })

@@ -206,10 +206,22 @@ function countryIn(lexicon: ReferenceLexicon, r: Reading, d: Description): strin
   return null
 }
 
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
 /** A subject, the agent of a passive, or what stands after "according to". */
 function isAgent(r: Reading, d: Description): boolean {
   if (r.isSubject(d.first, d.end)) return true
   const before = d.first - 1
+  // The tree may err where a finite verb right after the phrase leaves no doubt.
+  if (
+    finite.has(r.xpos(d.end)) &&
+    r.together(d.end, d.first) &&
+    (before < 0 ||
+      !r.together(before, d.first) ||
+      r.upos(before) === 'PUNCT' ||
+      r.upos(before) === 'SCONJ')
+  )
+    return true
   if (r.key(before) === 'to' && r.key(before - 1) === 'according') return true
   if (r.key(before) === 'by' && r.together(before, d.first))
     return r.xpos(before - 1) === 'VBN' || r.deprel(d.end - 1) === 'obl:agent'

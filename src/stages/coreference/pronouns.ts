@@ -119,7 +119,13 @@ function resolvePerson(
     }
     note(m.draft, score)
   }
-  if (ahead && canBe(ahead.draft, form) && ahead.subject && opensSentence(r, i, ahead.first))
+  if (
+    ahead &&
+    canBe(ahead.draft, form) &&
+    ahead.subject &&
+    !isBarred(r, i, form, ahead) &&
+    opensSentence(r, i, ahead.first)
+  )
     note(ahead.draft, weights.ahead + kindScore(r, i, form, ahead))
   const chosen = clearBest(scores)
   if (!chosen) return null

@@ -38,7 +38,8 @@ export function isNameable(words: Words, i: number): boolean {
     !words.known(i, i + 8)
   )
     return false
-  if (words.lexicon.notNames.has(words.key(i))) return isPersonalMonth(words, i)
+  if (words.lexicon.notNames.has(words.key(i)))
+    return isPersonalMonth(words, i) || (words.tells(i + 1, 'join') && words.is(i + 2, Shape.cap))
   if (words.upos(i) === 'PRON') return false
   if (isFunction(words, i))
     return words.known(i, i + 8) !== null && ((shape & Shape.upper) !== 0 || isLongKnown(words, i))

@@ -142,7 +142,7 @@ function nameOf(
       break
     }
   }
-  while (end > range.first + 1 && r.isPunct(end - 1)) end--
+  while (end > range.first + 1 && (r.isPunct(end - 1) || r.xpos(end - 1) === 'POS')) end--
   return r.text.slice(r.from(range.first), r.to(end - 1))
 }
 

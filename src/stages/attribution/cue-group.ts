@@ -48,9 +48,20 @@ function lightVerbBefore(r: Reading, first: number, verb: number): number {
   return verbGroup(r, head).first
 }
 
-/** True for "is said", "was told", "been expected". */
+/** True for "is said", "was told", "been expected"; the words decide, and the tree where there is no auxiliary. */
 export function isPassive(r: Reading, verb: number): boolean {
-  if (r.xpos(verb) !== 'VBN' && r.xpos(verb) !== 'VBD') return false
-  if (r.child(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
-  return r.xpos(verb) === 'VBN' && r.lemma(verb - 1) === 'be'
+  const x = r.xpos(verb)
+  if (x !== 'VBN' && x !== 'VBD') return false
+  for (let i = verb - 1; i > verb - 6 && r.sentenceOf(i) === r.sentenceOf(verb); i--) {
+    const u = r.upos(i)
+    if (u === 'AUX' || u === 'VERB') {
+      const lemma = r.lemma(i)
+      if (lemma === 'be' || lemma === 'get') return true
+      if (lemma === 'have' || u === 'VERB') break
+    } else if (u !== 'ADV' && u !== 'PART') break
+  }
+  if (x !== 'VBN') return false
+  const relation = r.deprel(verb)
+  if (relation === 'acl' || relation === 'amod') return true
+  return r.child(verb, 'aux:pass') >= 0 && r.child(verb, 'nsubj:pass', 'csubj:pass') >= 0
 }

@@ -28,6 +28,23 @@ export interface Frame {
 }
 
 const none: Frame = { kind: 'none', head: -1, at: -1, prep: '', quotation: -1 }
+/** Prepositions that can introduce what is reported; the others introduce place, time and hearer. */
+const topical = new Set([
+  'of',
+  'about',
+  'for',
+  'against',
+  'with',
+  'as',
+  'on',
+  'to',
+  'over',
+  'like',
+  'from',
+  'upon',
+  'into',
+  'between',
+])
 const asking = new Set(['WRB', 'WP', 'WDT', 'WP$'])
 const complement = new Set(['ccomp', 'xcomp', 'parataxis', 'csubj'])
 
@@ -63,7 +80,7 @@ function quotedAfter(r: Reading, verb: number, group: Range, source: Range | nul
     if (q !== own) return null
     if (r.sentenceOf(i) !== s) return null
     if (r.upos(i) === 'VERB' && i > verb && r.xpos(i) !== 'VBG') return null
-    if (r.key(i) === 'that' && r.upos(i) === 'SCONJ') return null
+    if (r.key(i) === 'that') return null
     if (r.isPunct(i) && r.key(i) !== ',' && r.key(i) !== ':') return null
   }
   return null
@@ -227,7 +244,7 @@ function nominal(r: Reading, verb: number, group: Range): Frame | null {
       quotation: -1,
     }
   }
-  if (r.upos(group.end) === 'ADP' && obl >= group.end)
+  if (r.upos(group.end) === 'ADP' && obl >= group.end && topical.has(r.key(group.end)))
     return { kind: 'prep', head: obl, at: group.end, prep: r.key(group.end), quotation: -1 }
   return null
 }

@@ -26,7 +26,7 @@ export function nounCandidateAt(
   noun: number,
   nouns: ReadonlyMap<string, CueEntry>,
 ): NounCandidate | null {
-  if (r.upos(noun) !== 'NOUN') return null
+  if (r.upos(noun) !== 'NOUN' || r.xpos(noun - 1) === 'PRP') return null
   const entry = nouns.get(r.lemma(noun))
   if (!entry) return null
   const frame = frameOfNoun(r, noun, entry)
@@ -75,8 +75,7 @@ function holderOf(
     const d = r.deprel(c)
     if (d === 'nmod:poss' && c < noun) {
       const first = r.tree.firstOf(c)
-      let end = r.tree.lastOf(c) + 1
-      if (r.xpos(end - 1) === 'POS') end--
+      const end = r.tree.lastOf(c) + 1
       return { range: { first, end: Math.max(end, c + 1) }, head: c }
     }
   }
@@ -118,11 +117,9 @@ export function nounFeatures(r: Reading, c: NounCandidate): string[] {
 /** The attribution of an accepted noun candidate. */
 export function nounDraft(r: Reading, c: NounCandidate): Draft | null {
   const { noun, frame } = c
-  let first = noun
-  if (c.source && c.source.first > noun) first = noun
+  const first = noun
   let end = noun + 1
   if (frame.kind === 'prep' || frame.kind === 'is') end = frame.at
-  if (r.xpos(first - 1) === 'POS' && c.source && c.source.end === first - 1) first = noun
   const s = r.sentence(r.sentenceOf(noun))
   let last = Math.min(s.end, Math.max(r.tree.lastOf(frame.head), frame.at) + 1)
   if (frame.kind === 'is') last = s.end

@@ -39,10 +39,29 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
       : { range: phrase(r, agent, group), head: agent, shared: false, passive }
   }
   const own = subjectOf(r, verb)
+  const nearer = own >= 0 && own < group.first ? pastLeadingPhrase(r, own, group) : null
+  if (nearer) return { range: nearer, head: nearer.end - 1, shared: false, passive }
   if (own >= 0) return { range: phrase(r, own, group), head: own, shared: false, passive }
   const beside = besideCue(r, verb, group)
   if (beside && !sharesSubject(r, verb, group)) return beside
   return understood(r, verb, group)
+}
+
+/** "At a rally in Ohio, Berg said": where the tree took the leading phrase for the subject, the words beside the cue win. */
+function pastLeadingPhrase(r: Reading, subject: number, group: Range): Range | null {
+  const bounds = r.sentence(r.sentenceOf(subject))
+  const lead = Math.max(bounds.first, r.tree.firstOf(subject) - 1)
+  if (lead > bounds.first + 1) return null
+  if (r.upos(lead) !== 'ADP' && r.upos(r.tree.firstOf(subject)) !== 'ADP') return null
+  let comma = -1
+  for (let i = group.first - 1; i > subject && i > group.first - 12; i--)
+    if (r.key(i) === ',') {
+      comma = i
+      break
+    }
+  if (comma < 0 || comma >= group.first - 1) return null
+  for (let i = comma + 1; i < group.first; i++) if (!npInside.has(r.upos(i))) return null
+  return { first: comma + 1, end: group.first }
 }
 
 /** "by the ministry" after a passive cue. */
@@ -84,6 +103,11 @@ function understood(r: Reading, verb: number, group: Range): SourceFound {
     const d = r.deprel(v)
     const up = r.head(v)
     if (up < 0) break
+    if (d === 'acl' && v === verb && r.xpos(v) === 'VBG' && r.key(group.first - 1) === ',') {
+      const governed = governingSubject(r, up, group)
+      if (governed >= 0)
+        return { range: phrase(r, governed, group), head: governed, shared: true, passive: false }
+    }
     if (d === 'acl' || d === 'acl:relcl') {
       if (up < group.first)
         return { range: phrase(r, up, group), head: up, shared: d === 'acl:relcl', passive: false }
@@ -101,6 +125,17 @@ function understood(r: Reading, verb: number, group: Range): SourceFound {
     v = up
   }
   return hidden
+}
+
+/** The subject of the nearest verb above a noun. */
+function governingSubject(r: Reading, noun: number, group: Range): number {
+  let v = noun
+  for (let steps = 0; steps < 5 && v >= 0; steps++) {
+    const subject = r.upos(v) === 'VERB' ? subjectOf(r, v) : -1
+    if (subject >= 0 && subject < group.first) return subject
+    v = r.head(v)
+  }
+  return -1
 }
 
 /** The noun phrase that touches the cue: before it, or after it when the cue closes a quotation or a clause. */
@@ -153,18 +188,116 @@ export function phrase(r: Reading, head: number, group: Range): Range {
   if (head < group.first && end > group.first) end = group.first
   if (head >= group.end && first < group.end) first = group.end
   first = pastPredicate(r, head, first)
+  first = nearLeft(r, head, first)
   // Leading "But", "that", adverbs and commas are the clause's, not the phrase's.
   while (first < head && leaves(r, first, head)) first++
   if (r.xpos(head) === 'PRP' && head < group.first && end - head > 1 && !r.isPunct(head + 1)) {
     const next = r.deprel(head + 1)
     if (next !== 'conj' && next !== 'cc' && next !== 'acl:relcl') end = head + 1
   }
+  if (head < group.first && r.xpos(head) !== 'PRP') end = upToCue(r, end, group)
   const closes = r.key(end) === ',' && end === group.first - 1
   let inner = false
   for (let i = head + 1; i < end; i++) if (r.key(i) === ',') inner = true
   while (end > head + 1 && r.isPunct(end - 1) && !closesBracket(r.key(end - 1))) end--
   if (r.key(end) === ',' && end === group.first - 1 && (closes || inner) && inner) end++
   return { first, end }
+}
+
+const modifiers = new Set([
+  'det',
+  'det:predet',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'flat',
+  'nmod:unmarked',
+  'advmod',
+  'case',
+  'appos',
+  'obl:unmarked',
+])
+const times = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'week',
+  'month',
+  'year',
+  'day',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'yesterday',
+  'today',
+  'tomorrow',
+  'weekend',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+])
+
+/** The leftmost word that still modifies the head: phrases before the subject ("In May, ...") are not part of it. */
+function nearLeft(r: Reading, head: number, first: number): number {
+  const children = r.tree.childrenOf(head)
+  let from = head
+  for (let k = children.length - 1; k >= 0; k--) {
+    const c = children[k] ?? head
+    if (c >= head) continue
+    if (r.isPunct(c)) {
+      if (r.key(c) === ',' || isColon(r.key(c))) break
+      continue
+    }
+    const d = r.deprel(c)
+    if (!modifiers.has(d)) break
+    if (d === 'case' && r.upos(c) === 'ADP') break
+    if (d === 'advmod' && !(c === from - 1 && quantifier(r.key(c)))) break
+    if (times.has(r.key(c)) && d !== 'compound' && d !== 'nmod:poss') break
+    from = r.tree.firstOf(c)
+  }
+  // Names and titles that the tree left outside.
+  while (from > first - 8 && r.sentenceOf(from - 1) === r.sentenceOf(head)) {
+    const u = r.upos(from - 1)
+    if (r.xpos(head) === 'PRP') break
+    if (
+      u !== 'PROPN' &&
+      !(u === 'NOUN' && r.upos(from) === 'PROPN' && r.upos(from - 2) !== 'VERB') &&
+      !(u === 'ADJ' && from <= head)
+    )
+      break
+    if (times.has(r.key(from - 1)) || r.quoteOf(from - 1) !== r.quoteOf(from)) break
+    from--
+  }
+  return Math.max(Math.min(from, head), r.sentence(r.sentenceOf(head)).first)
+}
+
+function isColon(key: string): boolean {
+  return key === ':' || key === ';' || key === '—' || key === '–' || key === '--'
+}
+
+/** Words between the phrase and the cue that can only be its rest: "spokeswoman" | "Anna Berg" | "said". */
+function upToCue(r: Reading, end: number, group: Range): number {
+  if (end >= group.first || group.first - end > 6) return end
+  for (let i = end; i < group.first; i++) {
+    const u = r.upos(i)
+    if (u !== 'PROPN' && u !== 'NOUN' && r.xpos(i) !== 'POS') return end
+    if (times.has(r.key(i))) return end
+  }
+  return group.first
 }
 
 /** A noun that is a predicate ("all they get is a message saying ...") leaves its subject and copula behind. */

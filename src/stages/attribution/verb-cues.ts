@@ -61,6 +61,8 @@ export function draftOf(r: Reading, c: Candidate): Draft | null {
   }
   content = contentOf(r, verb, group, range, at)
   const passive = isPassive(r, verb)
+  if (raising.has(c.lemma) && range && range.end - range.first === 1 && r.key(range.first) === 'it')
+    range = null
   const lifts =
     raising.has(c.lemma) && (frame.kind === 'to' || frame.kind === 'obj' || frame.kind === 'prep')
   if (passive || lifts) {

@@ -36,7 +36,7 @@ export function readPlaceRows(root: URL): PlaceRow[] {
   const read = (file: string): Uint8Array => readFileSync(new URL(file, root))
   const countries = readCountries(read('data/en/countries.tsv'))
   const iso3 = new Map(countries.map((c) => [c.iso2, c.iso3]))
-  const regionRows = readTsv(read('data/en/regions.tsv'), 'en/regions.tsv', [
+  const regionRows = readTsv(read('data/gazetteer/regions.tsv'), 'gazetteer/regions.tsv', [
     'geonames',
     'code',
     'level',
@@ -52,7 +52,7 @@ export function readPlaceRows(root: URL): PlaceRow[] {
     means,
   )
   const centres = new Map(
-    readTsv(read('data/en/region-centres.tsv'), 'en/region-centres.tsv', [
+    readTsv(read('data/gazetteer/region-centres.tsv'), 'gazetteer/region-centres.tsv', [
       'code',
       'lat',
       'lon',
@@ -78,7 +78,7 @@ export function readPlaceRows(root: URL): PlaceRow[] {
       },
     ]
   })
-  const areas = readTsv(read('data/en/areas.tsv'), 'en/areas.tsv', [
+  const areas = readTsv(read('data/gazetteer/areas.tsv'), 'gazetteer/areas.tsv', [
     'name',
     'aliases',
     'lat',

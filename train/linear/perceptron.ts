@@ -30,6 +30,13 @@ export class Perceptron {
     }
   }
 
+  /** The score of one label. */
+  score(features: Int32Array, count: number, label: number): number {
+    let sum = 0
+    for (let f = 0; f < count; f++) sum += this.weights[(features[f]! & this.mask) + label]!
+    return sum
+  }
+
   /** The average weights. */
   average(): Float32Array {
     return this.weights.map((w, i) => w - this.#totals[i]! / this.#step)

@@ -33,8 +33,9 @@ export function buildLexicon(sentences: readonly Sentence[]): BuiltLexicon {
       counts.set(label, (counts.get(label) ?? 0) + 1)
     }
   }
+  // GW marks the pieces of misspelt words; news has hardly any, and the tagger would see them in odd capitals.
   const labels = [...labelCounts]
-    .filter(([, n]) => n >= 4)
+    .filter(([l, n]) => n >= 4 && !l.endsWith(' GW'))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([l]) => l)
     .slice(0, 250)

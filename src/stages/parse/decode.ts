@@ -1,4 +1,5 @@
 /** Parses greedily: the best move, and for each new arc the best label that its two parts of speech can have (PA1-PA7). */
+import { FeatureTable } from '../../lexicon/feature-table.ts'
 import type { LinearModel } from '../../lexicon/linear-model.ts'
 import { labelFeatureCount, labelFeatures } from './label-features.ts'
 import { moveFeatureCount, moveFeatures } from './move-features.ts'
@@ -12,9 +13,8 @@ export function pairOf(headUpos: number, dependentUpos: number, leftward: boolea
 
 /** The parser's trained part, ready for use. */
 export interface ParseModel {
-  /** Weight of feature f and move m at `(f & moveMask) * 3 + m`. */
-  readonly moves: Int8Array
-  readonly moveMask: number
+  /** Weights of the three moves by feature. */
+  readonly moves: FeatureTable
   /** Weight of feature f and label l at `(f & labelMask) + l`. */
   readonly labelWeights: Int8Array
   readonly labelMask: number
@@ -33,8 +33,7 @@ export function parseModelOf(model: LinearModel): ParseModel {
     i += 1 + size
   }
   return {
-    moves: model.int8('moves'),
-    moveMask: 2 ** model.number('move-bits') - 1,
+    moves: new FeatureTable(model.int32('moves')),
     labelWeights: model.int8('label-weights'),
     labelMask: 2 ** model.number('label-bits') - 1,
     labels: model.list('labels'),
@@ -49,6 +48,7 @@ export class Parser {
   readonly #model: ParseModel
   readonly #moves = new Int32Array(moveFeatureCount)
   readonly #labels = new Int32Array(labelFeatureCount)
+  readonly #sums = new Int32Array(3)
   readonly #root: number
 
   constructor(model: ParseModel) {
@@ -74,18 +74,12 @@ export class Parser {
       if (s.depth === 0) return Move.shift
       if (s.next === s.size) return Move.left
     } else if (s.next === s.size) return Move.right
-    const { moves, moveMask } = this.#model
-    const features = this.#moves
-    moveFeatures(s, features)
-    let shift = 0
-    let left = 0
-    let right = 0
-    for (let f = 0; f < moveFeatureCount; f++) {
-      const base = ((features[f] ?? 0) & moveMask) * 3
-      shift += moves[base] ?? 0
-      left += moves[base + 1] ?? 0
-      right += moves[base + 2] ?? 0
-    }
+    const sums = this.#sums
+    moveFeatures(s, this.#moves)
+    this.#model.moves.sum(this.#moves, moveFeatureCount, sums)
+    const shift = sums[Move.shift] ?? 0
+    const left = sums[Move.left] ?? 0
+    const right = sums[Move.right] ?? 0
     if (!s.canRight()) return left > shift ? Move.left : Move.shift
     if (left > shift) return right > left ? Move.right : Move.left
     return right > shift ? Move.right : Move.shift

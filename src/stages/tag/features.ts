@@ -19,6 +19,7 @@ export function tagFeatures(w: WordColumns, index: number, out: Int32Array): voi
   const suffix2 = at(w.suffix2, i)
   const suffix3 = at(w.suffix3, i)
   const known = at(w.known, i)
+  const nextKnown = at(w.known, i + 1)
   let n = 0
   out[n++] = one(1, word)
   out[n++] = two(2, word, shape)
@@ -53,7 +54,7 @@ export function tagFeatures(w: WordColumns, index: number, out: Int32Array): voi
   out[n++] = two(31, known, label1)
   out[n++] = three(32, known, label1, next)
   out[n++] = three(33, label1, suffix2, next)
-  out[n] = three(34, known, at(w.known, i + 1), label1)
+  out[n] = three(34, known, nextKnown, label1)
 }
 
 function at(column: Int32Array, index: number): number {

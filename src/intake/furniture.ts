@@ -211,6 +211,7 @@ export function removeFurniture(document: PageDocument): void {
     (e: PageElement): boolean => {
       const { prose, links, text } = rest.of(e)
       if (isRole(e) || isLinkList(e, links, text)) return prose <= whole * largestShare
+      if (e.tagName === 'p' && text > longestLine) return false
       return isNamed(e) && prose <= whole * byName
     }
   const left = whole - proseOf(document, rest, by(largestShare))
@@ -260,4 +261,7 @@ function canGo(e: PageElement): boolean {
   return !(isInline(e.tagName) && e.parentNode?.nodeName === 'p')
 }
 
-const holding = new Set(['html', 'body', 'main', 'article', 'h1', 'p', 'tbody', 'tr'])
+const holding = new Set(['html', 'body', 'main', 'article', 'h1', 'tbody', 'tr'])
+
+/** A paragraph that is called furniture is, when it is no longer than a line. */
+const longestLine = 100

@@ -49,7 +49,7 @@ export const nameInputs: readonly BadInput[] = [
       file: `${name}.html`,
       bytes: () =>
         utf8(
-          `<html><head><meta property="og:title" content="${escape(title)}"></head><body><p>${story}</p></body></html>`,
+          `<html><head><meta property="og:title" content="${quoted(title)}"></head><body><p>${story}</p></body></html>`,
         ),
       expect: has('two ships'),
     },
@@ -75,6 +75,6 @@ export const nameInputs: readonly BadInput[] = [
   ),
 ]
 
-function escape(words: string): string {
+function quoted(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 }

@@ -118,7 +118,7 @@ function complement(w: Words, from: number, to: number, orItself: boolean): numb
       const label = labelAt(w, c)
       if (c < top && label !== 'csubj' && label !== 'ccomp') continue
       if (label === 'acl:relcl' || !complementLabels.has(label)) continue
-      if (label === 'advcl' && upos === 'VERB') continue
+      if (label === 'advcl' && upos === 'VERB' && !leavesOpen(w, c)) continue
       // "if" after a verb of doubt is "whether"; elsewhere it opens a condition.
       return [c]
     }
@@ -131,11 +131,21 @@ function complement(w: Words, from: number, to: number, orItself: boolean): numb
   }
   if (to < w.tokens.length && keyAt(w, to - 1) === 'without') return one(nextVerb(w, to))
   if (!orItself) return []
-  if (upos === 'VERB') return []
+  if (upos === 'VERB') return to - from > 1 ? one(w.owner[top] ?? -1) : []
   if (upos === 'NOUN') {
     for (const c of w.tree.childrenOf(top)) if (labelAt(w, c) === 'nmod' && c > top) return [c]
   }
   return one(w.owner[top] ?? -1)
+}
+
+/** True for a clause with "whether", "if" or "that". */
+function leavesOpen(w: Words, node: number): boolean {
+  for (const c of w.tree.childrenOf(node)) {
+    const key = keyAt(w, c)
+    if (labelAt(w, c) === 'mark' && (key === 'whether' || key === 'if' || key === 'that'))
+      return true
+  }
+  return false
 }
 
 /** CE6: "urged Moscow to withdraw", "plans to send": the infinitive below the cue. */

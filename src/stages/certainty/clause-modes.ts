@@ -6,7 +6,7 @@ import { keyAt, labelAt, uposAt, type Words, xposAt } from './words.ts'
 
 /** Modes that follow from kinds of clauses, in no particular order. */
 export function clauseModes(w: Words): Modality[] {
-  const out: Modality[] = []
+  const out: Modality[] = [...invertedConditions(w)]
   for (const c of w.clauses) {
     if (c.kind === 'condition') out.push(...conditionModes(w, c))
     else if (c.kind === 'purpose') out.push(modality(w, ...cueOf(c), 'intention', c.token, 'CE42'))
@@ -82,4 +82,41 @@ function isImperative(w: Words, c: Clause): boolean {
     if (label === 'aux' ? keyAt(w, child) !== 'do' : label.startsWith('aux')) return false
   }
   return true
+}
+
+/**
+ * CE47: "Should the dam fail, the valley would flood": an auxiliary that opens a sentence that is no question supposes
+ * what stands before the comma, and the rest follows from it, however the tree joins the two.
+ */
+function invertedConditions(w: Words): Modality[] {
+  const out: Modality[] = []
+  let k = 0
+  for (let first = 0; first < w.tokens.length; ) {
+    const sentence = w.tokens[first]?.sentence ?? 0
+    let end = first + 1
+    while (end < w.tokens.length && w.tokens[end]?.sentence === sentence) end++
+    const comma = inversionComma(w, first, end)
+    while (k < w.clauses.length && (w.clauses[k]?.from ?? 0) < (w.tokens[first]?.from ?? 0)) k++
+    for (; k < w.clauses.length && w.clauses[k]?.sentence === sentence; k++) {
+      const c = w.clauses[k]
+      if (!c || comma < 0) continue
+      const at = { from: w.tokens[first]?.from ?? 0, to: w.tokens[comma - 1]?.to ?? 0 }
+      out.push(modality(w, first, first + 1, 'conditional', c.token, 'CE47', at))
+    }
+    first = end
+  }
+  return out
+}
+
+/** The comma that ends an inverted condition at the start of a sentence, or -1. */
+function inversionComma(w: Words, first: number, end: number): number {
+  const key = keyAt(w, first)
+  if (key !== 'should' && key !== 'were' && key !== 'had') return -1
+  if (uposAt(w, first + 1) === 'VERB' || xposAt(w, first) === 'NN') return -1
+  let comma = -1
+  for (let i = first; i < end; i++) {
+    if (keyAt(w, i) === '?') return -1
+    if (comma < 0 && keyAt(w, i) === ',') comma = i
+  }
+  return comma
 }

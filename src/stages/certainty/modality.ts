@@ -94,12 +94,26 @@ export function evaluativeModes(w: Words, evaluations: ReadonlyMap<string, strin
   return out
 }
 
+/** Verbs that put an adjective as the predicate of their subject or object. */
+const copular = new Set([
+  'be',
+  'seem',
+  'appear',
+  'remain',
+  'look',
+  'become',
+  'find',
+  'consider',
+  'call',
+  'prove',
+])
+
 function evaluated(w: Words, i: number, strength: string): number {
   if (w.clauseAt.has(i)) return i
   const owner = w.owner[i] ?? -1
   if (owner < 0) return -1
   const label = labelAt(w, i)
-  if (label === 'xcomp') return owner
+  if (label === 'xcomp') return copular.has(w.tags[w.tree.headOf(i)]?.lemma ?? '') ? owner : -1
   if (label !== 'amod') return -1
   const noun = w.tree.headOf(i)
   if (w.clauseAt.has(noun) && noun === owner && uposAt(w, noun) !== 'VERB') {

@@ -6,6 +6,9 @@ import { inherit, type Reading, sharesReading } from './reading.ts'
 import type { Pick } from './select.ts'
 import type { Words } from './words.ts'
 
+/** Clauses without tense of their own, which are meant as what they hang on. */
+const dependent = new Set(['participial', 'purpose', 'reduced'])
+
 const open = new Set(['forecast', 'conditional', 'intention', 'question'])
 
 /** CA24, CA25: what a pick takes over from the clause it joins, or from the clause whose effect it tells. */
@@ -22,10 +25,15 @@ export function fromSentence(
     const reading = readings.get(lead.token)
     if (reading) return inherit(own, reading, true, 'claim/CA24')
   }
-  const effect = clause.kind === 'participial' || clause.kind === 'purpose'
-  const parent = effect && clause.parent !== null ? w.clauses[clause.parent] : undefined
-  const reading = parent ? readings.get(parent.token) : undefined
-  return reading && open.has(reading.mode) ? inherit(own, reading, false, 'claim/CA25') : own
+  let below = clause
+  for (let step = 0; step < 3 && dependent.has(below.kind) && below.parent !== null; step++) {
+    const parent = w.clauses[below.parent]
+    const reading = parent ? readings.get(parent.token) : undefined
+    if (reading && open.has(reading.mode)) return inherit(own, reading, false, 'claim/CA25')
+    if (!parent || (clause.kind === 'purpose' && step > 0)) break
+    below = parent
+  }
+  return own
 }
 
 /** CA26, CA27: what the innermost hop does with the words: a denial negates them, an expectation makes them a forecast. */

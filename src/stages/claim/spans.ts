@@ -80,7 +80,12 @@ function trimmed(w: Words, pick: Pick, first: number, end: number): Reach {
 function isLink(w: Words, i: number): boolean {
   const label = w.arcs[i]?.deprel
   const key = w.tokens[i]?.key
-  return label === 'cc' || (label === 'mark' && key !== 'to' && key !== 'if') || key === 'that'
+  return (
+    label === 'cc' ||
+    label === 'case' ||
+    (label === 'mark' && key !== 'to' && key !== 'if') ||
+    key === 'that'
+  )
 }
 
 /**
@@ -133,7 +138,14 @@ function completes(
   if (clause.kind === 'complement' || clause.kind === 'subject') return true
   if (!restrictive.has(clause.kind)) return false
   // A comma or dash before it sets it apart; in front of its verb it stands alone.
-  return inner.first >= outer.first && inner.first <= outer.end && !isPunct(w, inner.first - 1)
+  return inner.first >= outer.first && isNext(w, outer.end, inner.first)
+}
+
+/** True when at most three linking words and no punctuation stand between the two. */
+function isNext(w: Words, end: number, first: number): boolean {
+  if (first - end > 3 || isPunct(w, first - 1)) return false
+  for (let i = end; i < first; i++) if (isPunct(w, i)) return false
+  return true
 }
 
 /** Picks with those below others first. */

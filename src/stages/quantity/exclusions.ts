@@ -6,6 +6,7 @@ import { capital, glued, key, lemma, type Reader, TimeMark, tag, together } from
 export function exclusionOf(r: Reader, n: NumberSpan): string | null {
   if (n.kind === 'ordinal' || n.kind === 'few') return 'QU1'
   for (let k = n.first; k < n.end; k++) if (r.marks[k] === TimeMark.date) return 'QU2'
+  if (n.figures && (isMonth(r, n.first - 1) || isMonth(r, n.end))) return 'QU2'
   if (isCode(r, n)) return 'QU3'
   if (isLabelled(r, n)) return 'QU4'
   if (isListMark(r, n)) return 'QU5'
@@ -18,6 +19,10 @@ export function exclusionOf(r: Reader, n: NumberSpan): string | null {
     return 'QU6'
   if (isScore(r, n)) return 'QU7'
   return null
+}
+
+function isMonth(r: Reader, atom: number): boolean {
+  return r.words.months.has(key(r, atom)) && capital(r, atom) && tag(r, atom) !== 'MD'
 }
 
 /** "T-72", "A320", "5G", "2:1", "9/11", "555-0123-4567", "10-K". */
@@ -66,24 +71,17 @@ function isCode(r: Reader, n: NumberSpan): boolean {
 }
 
 function isCurrencyLetters(word: string): boolean {
-  return (
-    word.length <= 3 &&
-    (word === 'eur' ||
-      word === 'usd' ||
-      word === 'gbp' ||
-      word === 'rs' ||
-      word === 'hk' ||
-      word === 'c' ||
-      word === 'a')
-  )
+  return word.endsWith('$') || word === 'eur' || word === 'usd' || word === 'gbp' || word === 'rs'
 }
 
 function isRateSlash(r: Reader, slash: number): boolean {
   return r.atoms.kind[slash + 1] === 0
 }
 
-/** A number behind two others joined by hyphens. */
+/** A number behind two others joined by hyphens, or between two. */
 function chained(r: Reader, first: number): boolean {
+  const between = key(r, first + 1) === '-' && glued(r, first + 1) && glued(r, first + 2)
+  if (between && r.atoms.kind[first + 2] === 1) return true
   return key(r, first - 3) === '-' && glued(r, first - 2) && r.atoms.kind[first - 4] === 1
 }
 

@@ -52,7 +52,8 @@ function tidy(value: number): number {
 function readSingle(r: Reader, n: NumberSpan): Draft {
   const measure = measureOf(r, n, n.scaled)
   const negative = isNegative(r, n, measure.first)
-  const value = tidy(n.value * measure.factor * (negative ? -1 : 1))
+  const rough = n.value * measure.factor * (negative ? -1 : 1)
+  const value = n.kind === 'fraction' ? Number(rough.toFixed(6)) : tidy(rough)
   const start = negative ? measure.first - 1 : measure.first
   const { bound, first, end } = boundOf(r, start, measure.end, measure.unit)
   const unit = measure.unit ?? (n.kind === 'fraction' ? 'fraction' : null)

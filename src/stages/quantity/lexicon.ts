@@ -21,6 +21,8 @@ export interface QuantityWords {
   readonly labels: ReadonlySet<string>
   /** "way" of "three-way": no count. */
   readonly compounds: ReadonlySet<string>
+  /** Months: a number beside one is a date, even one that does not exist. */
+  readonly months: ReadonlySet<string>
 }
 
 export const quantityFiles = [
@@ -31,6 +33,7 @@ export const quantityFiles = [
   'en/quantity-roles.tsv',
   'en/quantity-labels.tsv',
   'en/quantity-compounds.tsv',
+  'en/time-words.tsv',
 ] as const
 
 const none = new Uint8Array()
@@ -53,6 +56,11 @@ export function readQuantityWords(bytes: readonly Uint8Array[]): QuantityWords {
     roles: readWordMap(at(4), quantityFiles[4], 'lemma', 'role'),
     labels: readWords(at(5), quantityFiles[5], 'word'),
     compounds: readWords(at(6), quantityFiles[6], 'word'),
+    months: new Set(
+      readTsv(at(7), quantityFiles[7], ['word', 'kind', 'value'])
+        .filter((r) => r.kind === 'month')
+        .map((r) => r.word),
+    ),
   }
 }
 

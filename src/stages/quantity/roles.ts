@@ -4,14 +4,13 @@ import { key, lemma, type Reader, tag, together, tokenOf } from './reader.ts'
 /** The role of what stands at atoms `first`..`end` with its head noun, or null. */
 export function roleOf(r: Reader, first: number, end: number, head: number): string | null {
   const own = head >= 0 ? r.words.roles.get(lemma(r, head)) : undefined
-  if (own !== undefined && isEventNoun(r, head)) return own
+  if (own !== undefined && ownRoles.has(own)) return own
+  if (key(r, first - 1) === 'worth') return roleOfWord(r, first - 1)
   return after(r, end) ?? governed(r, head >= 0 ? head : first) ?? before(r, first)
 }
 
-/** A noun that names the role itself: "600 deaths", "200 casualties". */
-function isEventNoun(r: Reader, head: number): boolean {
-  return r.words.roles.get(lemma(r, head)) !== 'present'
-}
+/** Roles that a counted noun names itself: "600 deaths", "200 casualties", "14 hostages". */
+const ownRoles: ReadonlySet<string> = new Set(['killed', 'wounded', 'casualties', 'abducted'])
 
 function roleOfWord(r: Reader, atom: number): string | null {
   const word = lemma(r, atom)

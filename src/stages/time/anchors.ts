@@ -104,7 +104,7 @@ export function resolveMonthDay(
   // A day without a year is near; the tense decides only between two that are both far.
   const near = nearest(among, now)
   const side =
-    direction === 0 || published.day === null || (near !== null && Math.abs(near - now) <= 100)
+    direction === 0 || published.day === null || (near !== null && Math.abs(near - now) <= 45)
       ? among
       : among.filter((n) => (direction < 0 ? n <= now : n >= now))
   const best = nearest(side.length > 0 ? side : among, now)

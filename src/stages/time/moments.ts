@@ -199,6 +199,9 @@ function clockText(clock: Clock, edtf: boolean): string {
   return `T${pad(hour)}:${pad(minute ?? 0)}${seconds}`
 }
 
+/** "the day before yesterday", "the day after tomorrow". */
+const beside: Readonly<Record<string, number>> = { before: -1, after: 1 }
+
 function resolve(
   r: Reader,
   s: Slots,
@@ -255,7 +258,12 @@ function resolve(
       anchor = near ? 'narrative' : 'published'
     } else day = resolveWeekday(r.published, s.weekday, shift, direction)
   } else if (s.day !== null) {
-    day = fromPublished(r.published, 'day', s.day)
+    const aside = key(r, i - 2) === 'day' && i - 2 >= r.limit ? beside[key(r, i - 1)] : undefined
+    day = fromPublished(r.published, 'day', s.day + (aside ?? 0))
+    if (aside !== undefined) {
+      const start = key(r, i - 3) === 'the' && i - 3 >= r.limit ? i - 3 : i - 2
+      return { ...timed(r, day, null, null, start, end, 'TI11', null) }
+    }
     if (day === null && s.day === 0 && s.part === null) {
       day = coarse(r) ?? openPeriod('PRESENT_REF')
     } else day ??= openPeriod('XXXX-XX-XX', 'day')

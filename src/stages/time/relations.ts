@@ -151,6 +151,8 @@ function rangeOf(r: Reader, a: Related, b: Related): string | null {
 /** The value as the left end of an interval. */
 function startOf(f: Related): string | null {
   if (f.edtf === null) return null
+  if (f.period.grain === 'decade' && f.mod === null && f.period.first !== null)
+    return yearText(civil(f.period.first).year)
   const [from = ''] = f.edtf.split('/')
   if (isUnfit(from)) return f.period.first === null ? null : dayText(f.period.first)
   return from
@@ -214,7 +216,7 @@ function bounded(r: Reader, f: Related): Related {
   if (edtf === null || edtf.includes('..')) return f
   const after = key(r, f.end)
   if (
-    (after === 'on' && !together(r, f.end, f.end + 1)) ||
+    (after === 'on' && r.atoms.kind[f.end + 1] === 2) ||
     after === 'onwards' ||
     after === 'onward'
   )

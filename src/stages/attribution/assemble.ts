@@ -25,7 +25,7 @@ export function assemble(
   r: Reading,
   drafts: readonly Draft[],
   lexicons: SourceLexicons,
-  speakers: Speakers | null,
+  speakers: Speakers,
 ): Attribution[] {
   const parents = parentsOf(drafts)
   const carries = carriesOf(r, drafts, parents)
@@ -49,14 +49,14 @@ export function assemble(
 
 type Item = Omit<Attribution, 'parent' | 'carries'>
 
-function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speakers | null): Item {
+function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speakers): Item {
   const spans = (ranges: readonly Range[]): Span[] => mergeSpans(ranges.map((x) => r.span(x)))
   const source = spans(d.source)
   const cue = spans(d.cue)
   const content = spans(d.content)
   const all = cover([...source, ...cue, ...content]) ?? { from: 0, to: 0 }
   const named = d.source[0] ? antecedent(r, d.source[0], d.sourceHead) : null
-  const speaker = named && speakers ? speakers.entityAt(r, named.range, named.head) : null
+  const speaker = named ? speakers.entityAt(r, named.range, named.head) : null
   const anonymous = named
     ? profileOf(
         r,
@@ -123,9 +123,9 @@ function nameOf(
   range: Range,
   head: number,
   speaker: number | null,
-  speakers: Speakers | null,
+  speakers: Speakers,
 ): string {
-  if (speaker !== null && speakers) {
+  if (speaker !== null) {
     const entity = speakers.entity(speaker)
     if (!entity.nameless || r.upos(head) === 'PRON') return entity.name
   }

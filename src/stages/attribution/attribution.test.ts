@@ -8,6 +8,8 @@ import { type Attribution, attributions } from '../../layers/attributions.ts'
 import { sentences } from '../../layers/sentences.ts'
 import { Pipeline } from '../../pipeline/pipeline.ts'
 import { compareSpans, contains, overlaps } from '../../text/span.ts'
+import { coreference } from '../coreference/stage.ts'
+import { entities } from '../entities/stage.ts'
 import { parse } from '../parse/stage.ts'
 import { segment } from '../segment/stage.ts'
 import { tag } from '../tag/stage.ts'
@@ -17,7 +19,7 @@ import { parentsOf } from './nesting.ts'
 import { scoreAttributions } from './score.ts'
 import { attribution } from './stage.ts'
 
-const stages = [segment, tokenize, tag, parse, attribution]
+const stages = [segment, tokenize, tag, parse, entities, coreference, attribution]
 
 const show: Show = (doc, item, field) => {
   const a = item as Attribution

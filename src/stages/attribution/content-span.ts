@@ -174,6 +174,7 @@ export function rightLimit(r: Reading, verb: number, frame: Frame): number {
     const last = r.tree.lastOf(verb) + 1
     if (last > frame.head) end = Math.min(end, last)
   }
+  end = Math.min(end, nextReport(r, verb, frame.at, end))
   if (nominal) end = Math.min(end, nominalEnd(r, verb, frame))
   for (const c of r.tree.childrenOf(verb)) {
     if (c <= frame.head || c < frame.at) continue
@@ -187,6 +188,30 @@ export function rightLimit(r: Reading, verb: number, frame: Frame): number {
     }
   }
   return trimEnd(r, frame.at, end)
+}
+
+const furtherCues = new Set([
+  'add',
+  'say',
+  'note',
+  'cite',
+  'warn',
+  'quote',
+  'explain',
+  'stress',
+  'insist',
+])
+
+/** Where ", adding ..." or "and added ..." takes up the report again, whatever the tree says. */
+function nextReport(r: Reading, verb: number, at: number, end: number): number {
+  if (r.xpos(verb) === 'VBG') return end
+  const q = r.quoteOf(verb)
+  for (let i = at + 2; i < end - 1; i++) {
+    if (r.quoteOf(i) !== q || !furtherCues.has(r.lemma(i))) continue
+    if (r.xpos(i) === 'VBG' && r.key(i - 1) === ',') return i - 1
+    if (r.lemma(i) === 'add' && r.xpos(i) === 'VBD' && r.upos(i - 1) === 'CCONJ') return i - 1
+  }
+  return end
 }
 
 function nominalEnd(r: Reading, verb: number, frame: Frame): number {

@@ -4,15 +4,15 @@ import type { Paragraph } from '../../layers/paragraphs.ts'
 import type { PhraseTrie } from '../../lexicon/trie.ts'
 import { withBareQuotes } from './bare-quotes.ts'
 import { citedSource } from './cited.ts'
-import { featuresOf } from './cue-features.ts'
+import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
 import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
-import type { Reading } from './reading.ts'
+import type { Range, Reading } from './reading.ts'
 import { paragraphRanges, signatures, turns } from './turns.ts'
-import { candidateAt, draftOf } from './verb-cues.ts'
+import { candidateAt, draftOf, without } from './verb-cues.ts'
 
 /** The lexicons that drafting reads. */
 export interface DraftLexicons {
@@ -52,7 +52,8 @@ export function draftsOf(
         out.push(cited)
         continue
       }
-      if (!c || oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < 0) continue
+      if (!c) continue
+      if (!isPlain(c) && oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < 0) continue
       const d = draftOf(r, c)
       if (d) out.push(d)
     } else if (u === 'NOUN') {
@@ -63,5 +64,23 @@ export function draftsOf(
     }
   }
   out.sort((a, b) => a.anchor - b.anchor)
-  return withBareQuotes(r, out)
+  return withBareQuotes(r, out).flatMap((d) => clean(r, d))
+}
+
+const sureFrames = new Set(['that', 'quote'])
+
+/** A listed verb with a that-clause or a quotation that it takes needs no weighing. */
+function isPlain(c: Candidate): boolean {
+  const name = frameName(c.frame)
+  if (c.entry === null || !c.entry.frames.has(name) || c.source.head < 0) return false
+  if (sureFrames.has(name)) return true
+  return c.lemma === 'call for' || (c.entry.class === 'deny' && (name === 'ing' || name === 'obj'))
+}
+
+/** No content keeps words of its own cue or source; a draft with nothing left goes. */
+function clean(r: Reading, d: Draft): Draft[] {
+  let content: readonly Range[] = d.content
+  for (const hole of [...d.cue, ...d.source]) content = without(r, content, hole)
+  content = content.filter((c) => c.end > c.first)
+  return content.length === 0 ? [] : [{ ...d, content }]
 }

@@ -138,6 +138,13 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
       prep: '',
       quotation: -1,
     }
+  // "to" and a verb right after the cue, whatever the tree says.
+  if (
+    r.key(group.end) === 'to' &&
+    r.sentenceOf(group.end) === s &&
+    (r.xpos(group.end + 1) === 'VB' || r.key(group.end + 1) === 'comment')
+  )
+    return { kind: 'to', head: group.end + 1, at: group.end, prep: '', quotation: -1 }
   let best = -1
   for (const c of r.tree.childrenOf(verb)) {
     if (c < group.end || !complement.has(r.deprel(c))) continue
@@ -162,6 +169,7 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
   }
   let at = Math.max(group.end, r.tree.firstOf(best))
   while (at < best && r.isPunct(at) && r.quoteOf(at) < 0) at++
+  at = pastNothing(r, verb, group.end, at)
   const mark = r.child(best, 'mark')
   const word = mark >= group.end && mark < best ? r.key(mark) : ''
   if (word === 'that') return { kind: 'that', head: best, at: mark, prep: '', quotation: -1 }
@@ -171,7 +179,7 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
     return {
       kind: 'to',
       head: best,
-      at: word === 'to' ? Math.min(at, mark) : at,
+      at: Math.min(at, word === 'to' ? mark : at),
       prep: '',
       quotation: -1,
     }
@@ -183,6 +191,16 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
     return { kind: 'obj', head: best, at, prep: '', quotation: -1 }
   }
   return { kind: 'bare', head: best, at, prep: '', quotation: -1 }
+}
+
+const phraseWords = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'])
+const hearers = new Set(['tell', 'inform', 'remind', 'assure', 'warn', 'advise', 'notify', 'ask'])
+
+/** A clause begins with its subject ("urged | workers to stay"), also where the tree hung that elsewhere; hearers stay out. */
+function pastNothing(r: Reading, verb: number, start: number, at: number): number {
+  if (hearers.has(r.lemma(verb)) || at - start > 8) return at
+  for (let i = start; i < at; i++) if (!phraseWords.has(r.upos(i))) return at
+  return Math.min(at, start)
 }
 
 /** The head of the clause that "that" opens: the verb's complement, or the next verb. */

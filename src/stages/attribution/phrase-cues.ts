@@ -32,12 +32,22 @@ export function phraseCues(r: Reading, phrases: PhraseTrie<PhraseEntry>): Draft[
 function before(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {
   const source = nounPhraseAt(r, cue.end)
   if (!source) return null
-  const content = contentRound(r, cue, source.range)
+  let range = source.range
+  let content = contentRound(r, cue, range)
+  if (content.length === 0) {
+    // The tree swallowed the sentence: the source ends at its first comma.
+    for (let i = source.head + 1; i < range.end; i++)
+      if (r.key(i) === ',') {
+        range = { first: range.first, end: i }
+        break
+      }
+    content = contentRound(r, cue, range)
+  }
   if (content.length === 0) return null
   return {
     cue: [cue],
-    source: [source.range],
-    sourceHead: source.head,
+    source: [range],
+    sourceHead: source.head < range.end ? source.head : range.end - 1,
     content,
     anchor: cue.first,
     stance: entry.stance,
@@ -106,15 +116,13 @@ export function nounPhraseAt(r: Reading, at: number): { range: Range; head: numb
 }
 
 function finiteClauseFollows(r: Reading, from: number, end: number, head: number): boolean {
-  const up = r.head(from)
   if (r.quoteOf(from) >= 0 && r.quoteOf(from) !== r.quoteOf(head)) return true
-  if (
-    r.deprel(from) === 'nsubj' &&
-    up > from &&
-    up < end &&
-    (r.upos(up) === 'VERB' || r.deprel(up) === 'root')
-  )
-    return true
+  for (let i = from; i < end && i < from + 8; i++) {
+    const d = r.deprel(i)
+    if ((d === 'nsubj' || d === 'nsubj:pass') && r.head(i) > i && r.upos(from) !== 'PRON')
+      return true
+    if (r.upos(i) === 'VERB' || r.key(i) === ',') return false
+  }
   return false
 }
 

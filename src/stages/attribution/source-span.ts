@@ -38,6 +38,15 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
       ? { ...hidden, passive }
       : { range: phrase(r, agent, group), head: agent, shared: false, passive }
   }
+  const relative = group.first - 1
+  const k = r.key(relative)
+  if (
+    (k === 'who' || (k === 'which' && r.xpos(relative) === 'WDT')) &&
+    r.sentenceOf(relative) === r.sentenceOf(verb)
+  )
+    return { range: { first: relative, end: group.first }, head: relative, shared: false, passive }
+  const resumed = resumedSpeaker(r, verb, group)
+  if (resumed) return resumed
   const own = subjectOf(r, verb)
   const nearer = own >= 0 && own < group.first ? pastLeadingPhrase(r, own, group) : null
   if (nearer) return { range: nearer, head: nearer.end - 1, shared: false, passive }
@@ -47,12 +56,28 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
   return understood(r, verb, group)
 }
 
+const resuming = new Set(['add', 'say', 'note', 'cite', 'warn', 'explain', 'stress', 'insist'])
+
+/** "She said A, adding B": the tree may hang "adding" on A; the speaker is still the subject of "said". */
+function resumedSpeaker(r: Reading, verb: number, group: Range): SourceFound | null {
+  const participle = r.xpos(verb) === 'VBG' && r.key(group.first - 1) === ','
+  const joined = r.lemma(verb) === 'add' && r.upos(group.first - 1) === 'CCONJ'
+  if (!resuming.has(r.lemma(verb)) || !(participle || joined)) return null
+  const up = r.head(verb)
+  const above = r.head(up)
+  if (up < 0 || above < 0 || r.deprel(up) !== 'ccomp' || above >= group.first) return null
+  const subject = subjectOf(r, above)
+  if (subject < 0) return null
+  return { range: phrase(r, subject, group), head: subject, shared: true, passive: false }
+}
+
 /** "At a rally in Ohio, Berg said": where the tree took the leading phrase for the subject, the words beside the cue win. */
 function pastLeadingPhrase(r: Reading, subject: number, group: Range): Range | null {
   const bounds = r.sentence(r.sentenceOf(subject))
   const lead = Math.max(bounds.first, r.tree.firstOf(subject) - 1)
-  if (lead > bounds.first + 1) return null
-  if (r.upos(lead) !== 'ADP' && r.upos(r.tree.firstOf(subject)) !== 'ADP') return null
+  const between = r.key(group.end) === ','
+  if (!between && lead > bounds.first + 1) return null
+  if (!between && r.upos(lead) !== 'ADP' && r.upos(r.tree.firstOf(subject)) !== 'ADP') return null
   let comma = -1
   for (let i = group.first - 1; i > subject && i > group.first - 12; i--)
     if (r.key(i) === ',') {

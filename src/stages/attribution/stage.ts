@@ -1,8 +1,11 @@
-/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT20 stand in SPEC.md. */
+/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT23 stand in SPEC.md. */
 
 import { attributions } from '../../layers/attributions.ts'
+import { entities } from '../../layers/entities.ts'
+import { names } from '../../layers/names.ts'
 import { paragraphs } from '../../layers/paragraphs.ts'
 import { quotations } from '../../layers/quotations.ts'
+import { references } from '../../layers/references.ts'
 import { sentences } from '../../layers/sentences.ts'
 import { syntax } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
@@ -23,6 +26,7 @@ import {
   verbLexicon,
 } from './lexicons.ts'
 import { Reading } from './reading.ts'
+import { Speakers } from './speakers.ts'
 
 /** Names, aliases, demonyms and capitals, as written, to the country's code. */
 const countryWords = defineResource(['en/countries.tsv'], (bytes) =>
@@ -38,7 +42,7 @@ const countryWords = defineResource(['en/countries.tsv'], (bytes) =>
 export const attribution = defineStage({
   name: 'attribution',
   version: 1,
-  needs: [paragraphs, sentences, quotations, tokens, tags, syntax],
+  needs: [paragraphs, sentences, quotations, tokens, tags, syntax, names, entities, references],
   makes: [attributions],
   uses: {
     verbs: verbLexicon,
@@ -59,6 +63,7 @@ export const attribution = defineStage({
       view.layer(quotations).items,
     )
     const drafts = draftsOf(reading, view.layer(paragraphs).items, lexicons)
-    return { attributions: SpanList.of(assemble(reading, drafts, lexicons, null)) }
+    const speakers = new Speakers(view.layer(entities), view.layer(references), view.layer(names))
+    return { attributions: SpanList.of(assemble(reading, drafts, lexicons, speakers)) }
   },
 })

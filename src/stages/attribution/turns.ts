@@ -32,7 +32,7 @@ export function turns(
     const colon = colonAfterName(r, at)
     if (colon < 0) continue
     const name = { first: at.first, end: colon }
-    const sure = isSpeaker(r, name, nouns)
+    const sure = isSpeaker(r, name, nouns, p === 0 || paragraphs[p]?.kind === 'headline')
     if (sure === null) continue
     const body = { first: colon + 1, end: at.end }
     if (body.end <= body.first) continue
@@ -43,7 +43,7 @@ export function turns(
   }
   const labels = found.filter((f) => !f.sure).length
   return found
-    .filter((f) => f.sure || labels >= 3)
+    .filter((f) => f.sure || labels >= 2)
     .map(({ name, colon, body }) => ({
       cue: [{ first: colon, end: colon + 1 }],
       source: [name],
@@ -89,6 +89,7 @@ function isSpeaker(
   r: Reading,
   name: Range,
   nouns: ReadonlyMap<string, SourceKind>,
+  headline: boolean,
 ): boolean | null {
   let proper = 0
   let capital = true
@@ -101,6 +102,7 @@ function isSpeaker(
   const words = name.end - name.first
   if (words === 1 && nouns.get(r.key(name.first)) === 'document') return true
   if (proper >= 2 && proper * 2 >= words) return true
+  if (words === 1 && proper === 1 && headline && !capital) return true
   if (words === 1 && (capital || proper === 1)) return false
   return capital ? false : null
 }

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { type Frame, frameOf } from './frame.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
-import { phrase, sourceOfVerb } from './source-span.ts'
+import { phrase, type SourceFound, sourceOfVerb } from './source-span.ts'
 
 /** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
 const raising = new Set(['seem', 'appear', 'sound', 'look'])
@@ -43,9 +43,51 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
     group = { first: group.first, end: Math.max(group.end, verb + phrasal.length) }
     for (let i = verb + 1; i < verb + phrasal.length; i++) lemma += ` ${r.key(i)}`
   }
-  const source = sourceOfVerb(r, verb, group)
-  const frame = frameOf(r, verb, group, source.range)
+  const closing = closingSpeaker(r, verb, group)
+  const source = closing ?? sourceOfVerb(r, verb, group)
+  const frame: Frame = closing?.range
+    ? frameOf(r, verb, group, closing.range).kind === 'quote-before'
+      ? frameOf(r, verb, group, closing.range)
+      : { kind: 'before', head: -1, at: closing.range.first - 1, prep: '', quotation: -1 }
+    : frameOf(r, verb, group, source.range)
   return { verb, group, source, frame, entry, lemma }
+}
+
+const closers = new Set([
+  'say',
+  'report',
+  'write',
+  'add',
+  'announce',
+  'confirm',
+  'warn',
+  'state',
+  'note',
+  'claim',
+  'find',
+  'show',
+])
+const nominals = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
+
+/** "..., the governor said.": at the end of a sentence the words beside the cue decide, whatever the tree says. */
+function closingSpeaker(r: Reading, verb: number, group: Range): SourceFound | null {
+  if (!closers.has(r.lemma(verb)) || r.xpos(verb) === 'VBN' || group.first !== verb) return null
+  const bounds = r.sentence(r.sentenceOf(verb))
+  let right = group.end
+  if (r.key(right) === 'on') right++
+  if (r.xpos(right) === 'NNP' && right + 1 >= bounds.end - 1) right++
+  if (right < bounds.end && !(right === bounds.end - 1 && r.isPunct(right))) return null
+  let first = group.first
+  while (first > bounds.first && nominals.has(r.upos(first - 1)) && group.first - first < 10)
+    first--
+  if (first === group.first || first - bounds.first < 3 || r.key(first - 1) !== ',') return null
+  if (r.quoteOf(first - 1) !== r.quoteOf(verb)) return null
+  return {
+    range: { first, end: group.first },
+    head: group.first - 1,
+    shared: false,
+    passive: false,
+  }
 }
 
 /** The attribution of an accepted candidate, or null when no content is left. */
@@ -93,7 +135,7 @@ export function draftOf(r: Reading, c: Candidate): Draft | null {
 }
 
 /** Content that runs into the source or cue is split round it. */
-function without(r: Reading, content: readonly Range[], hole: Range): Range[] {
+export function without(r: Reading, content: readonly Range[], hole: Range): Range[] {
   const out: Range[] = []
   for (const c of content) {
     if (c.end <= hole.first || c.first >= hole.end) {

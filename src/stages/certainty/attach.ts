@@ -4,6 +4,9 @@ import { keyAt, labelAt, topOf, uposAt, type Words, xposAt } from './words.ts'
 /** How far to look for a governed word that the tree does not give. */
 const reach = 6
 
+/** Words that open what a word of doubt leaves open. */
+const opensClause = new Set(['whether', 'if', 'that', 'how', 'when', 'why', 'who', 'where', 'what'])
+
 const complementLabels = new Set(['ccomp', 'xcomp', 'csubj', 'csubj:pass', 'advcl', 'acl'])
 
 /** The governed tokens of the phrase at `from`..`to`; empty when this reading of the phrase does not hold here. */
@@ -128,6 +131,10 @@ function complement(w: Words, from: number, to: number, orItself: boolean): numb
     if (up < 0 || (label !== 'xcomp' && label !== 'obj' && label !== 'nsubj' && label !== 'advmod'))
       break
     node = up
+  }
+  if (opensClause.has(keyAt(w, to))) {
+    for (let i = to; i < w.tokens.length && sameSentence(w, from, i); i++)
+      if (w.clauseAt.has(i) && i !== w.owner[top]) return [i]
   }
   if (to < w.tokens.length && keyAt(w, to - 1) === 'without') return one(nextVerb(w, to))
   if (!orItself) return []

@@ -23,7 +23,7 @@ export function hedgesOf(w: Words, book: PhraseBook<HedgeWord>): Hedge[] {
     for (const value of match.values) {
       const governed = attach(w, value.attach, from, to)
       if (governed.length === 0) continue
-      const at = spanOf(w, from, withoutTo(w, from, to))
+      const at = spanOf(w, from, value.class === 'precision' ? to : withoutTo(w, from, to))
       for (const on of governed) {
         out.push({
           ...at,

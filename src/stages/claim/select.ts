@@ -121,7 +121,8 @@ function openedClause(w: Words, index: number, c: Clause, hints: Hints): number 
   for (let k = index + 1; k < w.clauses.length; k++) {
     const d = w.clauses[k]
     if (!d || d.sentence !== c.sentence) break
-    if (d.parent === index && hints.hedgedBy.get(d.token) === index) return k
+    if (hints.hedgedBy.get(d.token) !== index) continue
+    if (d.parent === index || (d.first >= c.end && d.first - c.end <= 1)) return k
   }
   return -1
 }

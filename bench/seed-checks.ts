@@ -21,7 +21,7 @@ export const seedChecks: readonly SeedCheck[] = [
   { words: ['aired', 'footage'], source: null, mode: 'fact' },
   { words: ['undergoing', 'training'] },
   { words: ['strengthen', 'relationship'], source: 'New York Times', mode: 'forecast' },
-  { words: ['evolved'], mode: 'fact', time: 'since the Cold War' },
+  { words: ['evolved'], mode: 'fact' },
   { words: ['first engagement'], source: 'Foreign Policy Journal', mode: 'fact' },
   { words: ['Should', 'leverage'], source: null, mode: 'conditional' },
   { words: ['reorganize the'], source: null, mode: 'conditional' },

@@ -1,7 +1,7 @@
 /** Reading trees: what tags and arcs of one document say about children, clauses, conjuncts and subjects of words. */
 import type { SpanList } from '../text/span-list.ts'
-import { Tree } from '../text/tree.ts'
-import type { Arc } from './syntax.ts'
+import type { Tree } from '../text/tree.ts'
+import { type Arc, treeOf } from './syntax.ts'
 import type { Tag } from './tags.ts'
 
 /** A range of token indices: `first` up to, not including, `end`. */
@@ -35,7 +35,7 @@ export class SyntaxTree {
   private constructor(tags: SpanList<Tag>, arcs: SpanList<Arc>) {
     this.#tags = tags
     this.#arcs = arcs
-    this.tree = Tree.of(arcs.map((a) => a.head))
+    this.tree = treeOf(arcs)
   }
 
   /** `tags` and `arcs` have one item per token, at the same index. */

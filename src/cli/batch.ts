@@ -2,9 +2,9 @@
 import { asFault, type Fault } from '../fault/fault.ts'
 import { inOrder } from './in-order.ts'
 import { interrupted, watchInterrupts } from './interrupt.ts'
+import type { LineInput, ReportFields } from './line-input.ts'
 import { faultLine, type Output } from './output.ts'
 import { progress } from './progress.ts'
-import type { LineInput, ReportFields } from './report-inputs.ts'
 
 /** How a batch is run and reported. */
 export interface Batch<Result> {

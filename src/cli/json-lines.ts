@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { inputLimit, jsonLine } from '../contract/report-input.ts'
 import { asFault, type Fault, fault } from '../fault/fault.ts'
-import type { LineInput } from './report-inputs.ts'
+import type { LineInput } from './line-input.ts'
 
 const newline = 0x0a
 

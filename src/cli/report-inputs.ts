@@ -1,25 +1,7 @@
 /** Report inputs: what `analyse` and `add` read, from arguments or JSON lines, with the flags that hold for all of them. */
-import type { Fault } from '../fault/fault.ts'
 import type { Hearsay } from '../hearsay.ts'
 import { jsonLineFile, jsonLineInputs } from './json-lines.ts'
-
-/** One report to be handed in, or the fault in its place. `name` is what messages and fault lines call it. */
-export type LineInput =
-  | { readonly name: string; readonly input: ReportFields }
-  | { readonly name: string; readonly fault: Fault }
-
-/** The report keys of `analyse` and `add`. */
-export interface ReportFields {
-  readonly id?: string | null | undefined
-  readonly text?: string | null | undefined
-  readonly content?: string | null | undefined
-  readonly name?: string | null | undefined
-  readonly title?: string | null | undefined
-  readonly url?: string | null | undefined
-  readonly outlet?: string | null | undefined
-  readonly published?: string | null | undefined
-  readonly language?: string | null | undefined
-}
+import type { LineInput, ReportFields } from './line-input.ts'
 
 /** Inputs in the order given; facts from flags fill what a line does not say itself. */
 export async function* reportInputs(

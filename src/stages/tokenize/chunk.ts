@@ -1,24 +1,9 @@
 /** Splits a chunk - what stands between blanks - into tokens: marks one by one, words and numbers as cores. */
-import type { Abbreviations } from '../../lexicon/abbreviations.ts'
 import { CharClass, classAt, classOf, isDigit, isLetter, isUpper } from '../../text/unicode.ts'
 import { splitCore } from './core.ts'
-import { afterPoint, type Emoticons, emoticonEnd, symbolEnd } from './emoticons.ts'
+import { afterPoint, emoticonEnd, symbolEnd } from './emoticons.ts'
+import type { TokenLists } from './token-lists.ts'
 import { webEnd } from './web.ts'
-
-/** The word lists of the stage. */
-export interface TokenLists {
-  readonly abbreviations: Abbreviations
-  /** "cannot" to "can not". */
-  readonly contractions: ReadonlyMap<string, string>
-  readonly prefixes: ReadonlySet<string>
-  readonly suffixes: ReadonlySet<string>
-  readonly units: ReadonlySet<string>
-  readonly emoticons: Emoticons
-  /** Words that an apostrophe at their start belongs to. */
-  readonly elisions: ReadonlySet<string>
-  /** "com", "pdf". */
-  readonly webEndings: ReadonlySet<string>
-}
 
 /** A chunk; `last` when the sentence ends with it. */
 export interface Chunk {

@@ -1,8 +1,8 @@
 /** Splits a core - letters, digits and what joins them - at clitics, hyphens, slashes and units. */
 import { isApostrophe, isDash, isDigit, isHyphen, isLetter } from '../../text/unicode.ts'
-import type { TokenLists } from './chunk.ts'
 import { keepsHyphen, keepsSlash } from './joints.ts'
 import { isWholeNumber, numberEnd } from './numbers.ts'
+import type { TokenLists } from './token-lists.ts'
 
 /** Longer parts are no word of any list. */
 const longestWord = 24

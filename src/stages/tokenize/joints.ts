@@ -8,7 +8,7 @@ import {
   isUpper,
   keyOf,
 } from '../../text/unicode.ts'
-import type { TokenLists } from './chunk.ts'
+import type { TokenLists } from './token-lists.ts'
 
 /**
  * TK11: a hyphen stays behind a prefix ("anti-war"), before a suffix ("Kafka-esque"), in codes ("F-16", "COVID-19") and between

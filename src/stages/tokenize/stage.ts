@@ -8,8 +8,9 @@ import { defineResource } from '../../pipeline/resource.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { isBlank, keyOf, kindOf } from '../../text/unicode.ts'
-import { splitChunk, type TokenLists } from './chunk.ts'
+import { splitChunk } from './chunk.ts'
 import { emoticonsByFirst } from './emoticons.ts'
+import type { TokenLists } from './token-lists.ts'
 
 const empty = new Uint8Array()
 

@@ -5,7 +5,8 @@ import type { Fault } from '../fault/fault.ts'
 import { analysisPage } from './analysis-page.ts'
 import { runBatch } from './batch.ts'
 import { type CommonFlags, runCommand } from './command.ts'
-import { type ReportFields, reportInputs } from './report-inputs.ts'
+import type { ReportFields } from './line-input.ts'
+import { reportInputs } from './report-inputs.ts'
 import { json } from './terminal.ts'
 
 /** Flags of `analyse` and `add`. */

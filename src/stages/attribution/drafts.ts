@@ -53,12 +53,13 @@ export function draftsOf(
         continue
       }
       if (!c) continue
-      if (!isPlain(c) && oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < 0) continue
+      if (!isPlain(c) && oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < leastOdds)
+        continue
       const d = draftOf(r, c)
       if (d) out.push(d)
     } else if (u === 'NOUN') {
       const c = nounCandidateAt(r, i, lexicons.nouns)
-      if (!c || oddsOf(lexicons.weights, nounFeatures(r, c)) < 0) continue
+      if (!c || oddsOf(lexicons.weights, nounFeatures(r, c)) < leastOdds) continue
       const d = nounDraft(r, c)
       if (d) out.push(d)
     }
@@ -67,6 +68,8 @@ export function draftsOf(
   return withBareQuotes(r, out).flatMap((d) => clean(r, d))
 }
 
+/** Log-odds from which a candidate is a cue. */
+const leastOdds = -0.3
 const sureFrames = new Set(['that', 'quote'])
 
 /** A listed verb with a that-clause or a quotation that it takes needs no weighing. */

@@ -50,9 +50,11 @@ const complement = new Set(['ccomp', 'xcomp', 'parataxis', 'csubj'])
 
 /** The frame of a verb with its group and, where known, the source's tokens. */
 export function frameOf(r: Reading, verb: number, group: Range, source: Range | null): Frame {
+  const before = quotedBefore(r, group, source)
+  const split = before !== null && r.key(before.at - 2) === ','
   return (
-    quotedAfter(r, verb, group, source) ??
-    quotedBefore(r, group, source) ??
+    (split ? before : quotedAfter(r, verb, group, source)) ??
+    before ??
     clausal(r, verb, group) ??
     parenthetical(r, verb, group, source) ??
     nominal(r, verb, group) ??
@@ -244,6 +246,9 @@ function nominal(r: Reading, verb: number, group: Range): Frame | null {
     if (d === 'obj' && obj < 0) obj = c
     if ((d === 'obl' || d === 'nmod' || d === 'advcl') && obl < 0) obl = c
   }
+  // "called for | an inquiry": the preposition is in the group already.
+  if (obj < 0 && obl >= group.end && group.end > verb + 1 && r.upos(group.end - 1) === 'ADP')
+    return { kind: 'obj', head: obl, at: group.end, prep: '', quotation: -1 }
   if (obj >= 0) {
     for (let i = obj + 1; i < r.tree.lastOf(verb) + 1; i++)
       if (r.key(i) === 'as' && r.sentenceOf(i) === r.sentenceOf(verb))

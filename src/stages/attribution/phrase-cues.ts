@@ -36,12 +36,16 @@ function before(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {
   let content = contentRound(r, cue, range)
   if (content.length === 0) {
     // The tree swallowed the sentence: the source ends at its first comma.
-    for (let i = source.head + 1; i < range.end; i++)
-      if (r.key(i) === ',') {
+    const bounds = r.sentence(r.sentenceOf(cue.first))
+    for (let i = cue.end + 1; i < bounds.end; i++) {
+      if (r.key(i) !== ',') continue
+      const end = trimEnd(r, i + 1, bounds.end)
+      if (end > i + 1) {
         range = { first: range.first, end: i }
-        break
+        content = [{ first: i + 1, end }]
       }
-    content = contentRound(r, cue, range)
+      break
+    }
   }
   if (content.length === 0) return null
   return {
@@ -112,7 +116,9 @@ export function nounPhraseAt(r: Reading, at: number): { range: Range; head: numb
   }
   const opened = r.quoteOf(at)
   if (opened >= 0 && r.quote(opened).first < at) end = Math.min(end, r.quote(opened).end - 1)
-  return { range: { first: at, end: trimEnd(r, head + 1, end) }, head }
+  const last = trimEnd(r, Math.min(head + 1, end), end)
+  if (last <= at) return null
+  return { range: { first: at, end: last }, head: Math.min(head, last - 1) }
 }
 
 function finiteClauseFollows(r: Reading, from: number, end: number, head: number): boolean {

@@ -76,6 +76,7 @@ export function readingOf(
 ): Reading {
   let mode: Mode = 'fact'
   let modeRule = 'claim/CA21'
+  let rank = modeRank.fact
   let negations = 0
   let negationRule = 'claim/CA22'
   const hedges: Hedge[] = []
@@ -85,8 +86,9 @@ export function readingOf(
       if (m.sets === 'negated') {
         negations++
         negationRule = `certainty/${m.rule}`
-      } else if (modeRank[m.sets] > modeRank[mode]) {
+      } else if (rankOf(m) > rank) {
         mode = m.sets
+        rank = rankOf(m)
         modeRule = `certainty/${m.rule}`
       }
     }
@@ -99,6 +101,12 @@ export function readingOf(
     certainty: certainty.value,
     why: { mode: modeRule, polarity: negationRule, certainty: certainty.rule },
   }
+}
+
+/** A sentence that ends with a question mark asks, whatever else it says; "whether X will" foresees first. */
+function rankOf(m: Modality): number {
+  if (m.sets === 'negated') return 0
+  return m.rule === 'CE43' ? 8 : modeRank[m.sets]
 }
 
 /** True for a negation that a hop of denial carries already: "denied" in the cue. */

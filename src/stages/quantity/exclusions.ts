@@ -103,7 +103,7 @@ function isLabelled(r: Reader, n: NumberSpan): boolean {
   // "Articles 5 and 6", "pages 3-5"
   if (word === 'and' || word === '-' || word === 'to' || word === ',' || word === 'or') {
     const other = r.numbers.endingAt(before - 1)
-    if (other && other.figures && isLabelWord(r, other.first - 1)) return true
+    if (other?.figures && isLabelWord(r, other.first - 1)) return true
   }
   if (!n.figures || n.scaled || !Number.isInteger(n.value) || n.value >= 1000) return false
   // A name and a small number with nothing to count behind it.

@@ -79,8 +79,7 @@ export function readShare(r: Reader, n: NumberSpan): Draft | null {
   if (joint === 'out' && key(r, k) === 'of') k++
   else if (joint !== 'in') return null
   const whole = r.numbers.startingAt(k)
-  if (!whole || whole.kind !== 'cardinal' || whole.value <= n.value || !together(r, n.first, k))
-    return null
+  if (whole?.kind !== 'cardinal' || whole.value <= n.value || !together(r, n.first, k)) return null
   if (
     joint === 'in' &&
     (whole.value > 100 || (n.value !== 1 && whole.value % 5 !== 0 && whole.value > 10))

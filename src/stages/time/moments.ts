@@ -163,14 +163,13 @@ function timed(
   mod: string | null,
 ): Found {
   const base = day ?? openPeriod('XXXX-XX-XX', 'day')
-  const located = day !== null && day.first !== null
   const timex = clock ? clockText(clock, false) : part === null ? '' : `T${part}`
   const exact = clock
     ? clockText(clock, true)
     : (part?.includes(':') ?? false)
       ? fromWord(part ?? '')
       : ''
-  const edtf = located && day.edtf !== null ? day.edtf + exact : null
+  const edtf = day?.edtf ? day.edtf + exact : null
   return {
     first,
     end,

@@ -66,7 +66,7 @@ export function modified(f: Found, published: Published | null): string | null {
     case 'START':
     case 'MID':
     case 'END':
-      return partOf(period, mod)
+      return partOf(period, mod, f.rule)
     case 'EARLIER':
       if (first === null || last === null || period.grain === 'day') return edtf
       return today !== null && today >= first && today <= last
@@ -79,7 +79,7 @@ export function modified(f: Found, published: Published | null): string | null {
         : edtf
     case 'APPROX':
     case 'LESS_THAN':
-      return edtf.includes('/') || edtf.includes('T') ? edtf : `${edtf}~`
+      return about(edtf)
     case 'BEFORE':
     case 'ON_OR_BEFORE':
       return edtf.includes('/') ? edtf : `../${edtf}`
@@ -91,8 +91,14 @@ export function modified(f: Found, published: Published | null): string | null {
   }
 }
 
+/** Marks a value as approximate; intervals, clock times and quarters have no form for that. */
+function about(edtf: string): string {
+  if (edtf.includes('/') || edtf.includes('T') || edtf.includes('X')) return edtf
+  return /-(3\d|4[01])$/.test(edtf) && edtf.length < 9 ? edtf : `${edtf}~`
+}
+
 /** The thirds of a period: early October is `2024-10-01~/2024-10-10~`. */
-function partOf(period: Period, mod: 'START' | 'MID' | 'END'): string | null {
+function partOf(period: Period, mod: 'START' | 'MID' | 'END', rule: string): string | null {
   const { edtf, first } = period
   const third = mod === 'START' ? 0 : mod === 'MID' ? 1 : 2
   if (edtf === null || first === null) return edtf
@@ -105,6 +111,8 @@ function partOf(period: Period, mod: 'START' | 'MID' | 'END'): string | null {
   }
   if (period.grain === 'year') {
     const text = yearText(year)
+    if (rule === 'TI35')
+      return mod === 'START' ? `${text}-01~` : mod === 'END' ? `${text}-12~` : `${text}-06~`
     return `${text}-${pad(third * 4 + 1)}~/${text}-${pad(third * 4 + 4)}~`
   }
   if (period.grain === 'decade') {
@@ -123,7 +131,7 @@ function partOf(period: Period, mod: 'START' | 'MID' | 'END'): string | null {
     ][third] ?? [0, 99]
     return `${yearText(year + (from ?? 0))}~/${yearText(year + (to ?? 99))}~`
   }
-  return edtf.includes('/') || edtf.includes('T') || period.grain === 'day' ? edtf : `${edtf}~`
+  return period.grain === 'day' ? edtf : about(edtf)
 }
 
 /** "from 1950 to 1953", "between May and July", "1950-1953", "Monday through Friday": one interval for both. */

@@ -72,7 +72,7 @@ function tenseOf(
     if (word === 'to' && (tag === 'VB' || k === verb - 1))
       return plannedBefore(tokens, tags, words, k)
     if (past.has(word)) return -1
-    if (present.has(word) && tag === 'VBG') return 1
+    if (present.has(word)) return tag === 'VBG' ? 1 : 0
     if (xpos === 'VBD') return -1
   }
   return tag === 'VBN' ? -1 : 0

@@ -1,12 +1,16 @@
 /** Lists the PolNeAR articles of a part, one annotation each, where the corpora are at hand. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Document } from '../../src/document/document.ts'
 import { readBrat } from './brat.ts'
 
-/** The corpora's folder: `HEARSAY_CORPORA`, or `../shared` beside the checkout. */
-export function polnearFolder(): URL {
-  const given = process.env['HEARSAY_CORPORA']
-  const base = given ? new URL(`file://${given}/`) : new URL('../../../shared/', import.meta.url)
+/** The corpus in a folder of corpora: the one given, `HEARSAY_CORPORA`, or `../shared` beside the checkout. */
+export function polnearFolder(shared?: string): URL {
+  const given = shared ?? process.env['HEARSAY_CORPORA']
+  const base = given
+    ? pathToFileURL(`${resolve(given)}/`)
+    : new URL('../../../shared/', import.meta.url)
   return new URL('corpora-restricted/polnear/data/', base)
 }
 
@@ -19,8 +23,9 @@ export function hasPolnear(): boolean {
 export function* polnear(
   part: 'train' | 'dev',
   most = Number.POSITIVE_INFINITY,
+  corpus = polnearFolder(),
 ): Generator<{ readonly id: string; readonly doc: Document }> {
-  const folder = new URL(`${part}/`, polnearFolder())
+  const folder = new URL(`${part}/`, corpus)
   let previous = ''
   let count = 0
   for (const file of readdirSync(new URL('attributions/', folder)).sort()) {

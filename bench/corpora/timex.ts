@@ -61,8 +61,11 @@ export function readTimeMl(source: string, id: string): TimexDocument {
   return { id, text, published: attribute(creation, 'value')?.slice(0, 10) ?? null, times }
 }
 
-/** A MEANTIME file: its title and first five sentences, which alone are annotated, and the TIMEX3 elements that point to them. */
-export function readMeantime(source: string, id: string): TimexDocument {
+/** The annotated part of a MEANTIME file as running text, and where each of its tokens stands by its `t_id`. */
+export function layOutMeantime(source: string): {
+  readonly text: string
+  readonly spans: ReadonlyMap<string, { readonly from: number; readonly to: number }>
+} {
   let text = ''
   let lastSentence = ''
   const spans = new Map<string, { from: number; to: number }>()
@@ -80,6 +83,12 @@ export function readMeantime(source: string, id: string): TimexDocument {
     })
     text += form
   }
+  return { text, spans }
+}
+
+/** A MEANTIME file: its title and first five sentences, which alone are annotated, and the TIMEX3 elements that point to them. */
+export function readMeantime(source: string, id: string): TimexDocument {
+  const { text, spans } = layOutMeantime(source)
   const times: GoldTime[] = []
   let published: string | null = null
   for (const m of source.matchAll(/<TIMEX3 ([^>]*?)(?:\/>|>([\s\S]*?)<\/TIMEX3>)/g)) {

@@ -24,8 +24,8 @@ export const hostile = {
   text: 'The minister said <script>window.hacked=1</script> was =cmd|calc on Friday. {{7*7}} ${window.hacked=1} Officials said "<b onmouseover=window.hacked=1>nothing</b>" had happened.',
 }
 
-/** Adds the example reports and one hostile one, and serves them. */
-export async function serveStory(): Promise<ServedStory> {
+/** Adds the example reports, and one hostile one unless told otherwise, and serves them. */
+export async function serveStory(withHostile = true): Promise<ServedStory> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hearsay-story-'))
   const hearsay = openHearsay({ dataDir })
   const story = fileURLToPath(new URL('../../examples/troops', import.meta.url))
@@ -35,7 +35,7 @@ export async function serveStory(): Promise<ServedStory> {
   for await (const file of hearsay.files([story], nothing)) {
     if ('content' in file) await hearsay.call(add, { name: file.name, content: file.content })
   }
-  await hearsay.call(add, hostile)
+  if (withHostile) await hearsay.call(add, hostile)
   const server = await startServer({ caller: hearsay, version: 'test', port: 0, host: '127.0.0.1' })
   return {
     url: server.url,

@@ -6,6 +6,8 @@ export interface FilterField {
   readonly words: string
   readonly kind: 'text' | 'date' | 'choice'
   readonly choices?: readonly string[]
+  /** What stands for no choice; "any" unless said otherwise. */
+  readonly none?: string
 }
 
 interface FilterFormProps {
@@ -45,7 +47,7 @@ export function FilterForm({ label, fields, values, onChange }: FilterFormProps)
                 if (form) apply(form)
               }}
             >
-              <option value="">any</option>
+              <option value="">{f.none ?? 'any'}</option>
               {(f.choices ?? []).map((c) => (
                 <option key={c} value={c}>
                   {c}

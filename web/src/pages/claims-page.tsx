@@ -36,7 +36,13 @@ export function ClaimsPage() {
           { name: 'stance', words: 'Stance', kind: 'choice', choices: stances },
           { name: 'certainty', words: 'Hedge', kind: 'choice', choices: certaintyClasses },
           { name: 'event', words: 'Event', kind: 'choice', choices: eventTypes },
-          { name: 'sort', words: 'Order', kind: 'choice', choices: ['newest', 'oldest', 'text'] },
+          {
+            name: 'sort',
+            words: 'Order',
+            kind: 'choice',
+            none: 'newest',
+            choices: ['oldest', 'text'],
+          },
         ]}
         values={params}
         onChange={(values) =>

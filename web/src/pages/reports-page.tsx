@@ -26,7 +26,8 @@ export function ReportsPage() {
             name: 'sort',
             words: 'Order',
             kind: 'choice',
-            choices: ['newest', 'oldest', 'title', 'added'],
+            none: 'newest',
+            choices: ['oldest', 'title', 'added'],
           },
         ]}
         values={params}

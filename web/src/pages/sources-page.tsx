@@ -23,7 +23,7 @@ export function SourcesPage() {
         fields={[
           { name: 'name', words: 'Name', kind: 'text' },
           { name: 'type', words: 'Kind', kind: 'choice', choices: sourceTypes },
-          { name: 'sort', words: 'Order', kind: 'choice', choices: ['claims', 'name'] },
+          { name: 'sort', words: 'Order', kind: 'choice', none: 'claims', choices: ['name'] },
         ]}
         values={params}
         onChange={(values) =>

@@ -24,9 +24,15 @@ export function ClaimList({ shown, selected, onSelect }: ClaimListProps) {
     event.preventDefault()
     buttons[Math.max(0, Math.min(buttons.length - 1, target))]?.focus()
   }
+  // the list alone scrolls to the chosen claim: the page and the panel stay where the reader left them
   useEffect(() => {
-    if (selected === null) return
-    list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' })
+    const box = list.current?.closest('.list-box')
+    const button = list.current?.querySelector('[aria-pressed="true"]')
+    if (selected === null || !box || !button || box.scrollHeight <= box.clientHeight) return
+    const outer = box.getBoundingClientRect()
+    const inner = button.getBoundingClientRect()
+    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top
+    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom
   }, [selected])
   return (
     <ul className="claim-list" ref={list} onKeyDown={move}>

@@ -23,8 +23,6 @@ const claim =
 const views = [
   ['reports', '/'],
   ['reading', `/reports/${id}?claim=${claim}`],
-  ['claims', '/claims?mode=forecast'],
-  ['search', '/search?query=Vladivostok'],
 ] as const
 
 for (const [width, height] of [
@@ -42,6 +40,7 @@ for (const [width, height] of [
       await page.goto(story.url + path)
       await page.locator('main h1').waitFor()
       await page.waitForFunction(() => document.querySelector('.waiting') === null)
+      await page.waitForTimeout(300)
       await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` })
     }
     await context.close()

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly entry: CueEntry | null
   /** The lemma, with the particle of a phrasal verb. */
   readonly lemma: string
+  /** What is reported, where the words round an inserted clause tell it. */
+  readonly content?: readonly Range[]
 }
 
 const pronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'which', 'that'])

@@ -76,7 +76,7 @@ const sureFrames = new Set(['that', 'quote'])
 function isPlain(c: Candidate): boolean {
   const name = frameName(c.frame)
   if (c.entry === null || !c.entry.frames.has(name) || c.source.head < 0) return false
-  if (sureFrames.has(name)) return true
+  if (sureFrames.has(name) || c.content) return true
   return c.lemma === 'call for' || (c.entry.class === 'deny' && (name === 'ing' || name === 'obj'))
 }
 

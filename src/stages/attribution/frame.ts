@@ -206,7 +206,7 @@ function pastNothing(r: Reading, verb: number, start: number, at: number): numbe
 }
 
 /** The head of the clause that "that" opens: the verb's complement, or the next verb. */
-function clauseAfter(r: Reading, verb: number, at: number): number {
+export function clauseAfter(r: Reading, verb: number, at: number): number {
   const up = r.head(at)
   if (up > at && r.sentenceOf(up) === r.sentenceOf(at)) return up
   for (const c of r.tree.childrenOf(verb)) if (c > at && complement.has(r.deprel(c))) return c

@@ -276,6 +276,11 @@ const times = new Set([
   'december',
 ])
 
+/** True for a word that names a day, month or part of time. */
+export function isTime(key: string): boolean {
+  return times.has(key)
+}
+
 /** The leftmost word that still modifies the head: phrases before the subject ("In May, ...") are not part of it. */
 function nearLeft(r: Reading, head: number, first: number): number {
   const children = r.tree.childrenOf(head)

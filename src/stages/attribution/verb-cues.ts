@@ -4,10 +4,11 @@ import { contentOf, trimEnd } from './content-span.ts'
 import type { Candidate } from './cue-features.ts'
 import { isPassive, verbGroup } from './cue-group.ts'
 import type { Draft } from './draft.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { clauseAfter, type Frame, frameOf } from './frame.ts'
+import { insertedClause } from './inserted.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
-import { phrase, type SourceFound, sourceOfVerb } from './source-span.ts'
+import { isTime, phrase, sourceOfVerb } from './source-span.ts'
 
 /** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
 const raising = new Set(['seem', 'appear', 'sound', 'look'])
@@ -43,51 +44,41 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
     group = { first: group.first, end: Math.max(group.end, verb + phrasal.length) }
     for (let i = verb + 1; i < verb + phrasal.length; i++) lemma += ` ${r.key(i)}`
   }
-  const closing = closingSpeaker(r, verb, group)
-  const source = closing ?? sourceOfVerb(r, verb, group)
-  const frame: Frame = closing?.range
-    ? frameOf(r, verb, group, closing.range).kind === 'quote-before'
-      ? frameOf(r, verb, group, closing.range)
-      : { kind: 'before', head: -1, at: closing.range.first - 1, prep: '', quotation: -1 }
-    : frameOf(r, verb, group, source.range)
+  const inserted = insertedClause(r, verb, group, entry)
+  if (inserted) {
+    const source = { range: inserted.source, head: inserted.head, shared: false, passive: false }
+    const left = inserted.source.end <= group.first ? inserted.source.first : group.first
+    const frame: Frame = { kind: 'before', head: -1, at: left - 1, prep: '', quotation: -1 }
+    const quoted = frameOf(r, verb, group, source.range)
+    if (quoted.kind === 'quote-before' || quoted.kind === 'quote-after')
+      return { verb, group, source, frame: quoted, entry, lemma }
+    return { verb, group, source, frame, entry, lemma, content: inserted.content }
+  }
+  const source = sourceOfVerb(r, verb, group)
+  const shifted = entry?.frames.has('that') ? thatAfterAdjuncts(r, verb, group) : -1
+  const frame: Frame =
+    shifted < 0
+      ? frameOf(r, verb, group, source.range)
+      : { kind: 'that', head: clauseAfter(r, verb, shifted), at: shifted, prep: '', quotation: -1 }
   return { verb, group, source, frame, entry, lemma }
 }
 
-const closers = new Set([
-  'say',
-  'report',
-  'write',
-  'add',
-  'announce',
-  'confirm',
-  'warn',
-  'state',
-  'note',
-  'claim',
-  'find',
-  'show',
-])
-const nominals = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
+const adjuncts = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PRON', 'PART'])
+const mostAdjuncts = 16
 
-/** "..., the governor said.": at the end of a sentence the words beside the cue decide, whatever the tree says. */
-function closingSpeaker(r: Reading, verb: number, group: Range): SourceFound | null {
-  if (!closers.has(r.lemma(verb)) || r.xpos(verb) === 'VBN' || group.first !== verb) return null
-  const bounds = r.sentence(r.sentenceOf(verb))
-  let right = group.end
-  if (r.key(right) === 'on') right++
-  if (r.xpos(right) === 'NNP' && right + 1 >= bounds.end - 1) right++
-  if (right < bounds.end && !(right === bounds.end - 1 && r.isPunct(right))) return null
-  let first = group.first
-  while (first > bounds.first && nominals.has(r.upos(first - 1)) && group.first - first < 10)
-    first--
-  if (first === group.first || first - bounds.first < 3 || r.key(first - 1) !== ',') return null
-  if (r.quoteOf(first - 1) !== r.quoteOf(verb)) return null
-  return {
-    range: { first, end: group.first },
-    head: group.first - 1,
-    shared: false,
-    passive: false,
+/** "said on October 18 that", "told a committee on Monday that": where "that" stands, or -1. */
+function thatAfterAdjuncts(r: Reading, verb: number, group: Range): number {
+  const s = r.sentenceOf(verb)
+  for (let i = group.end; i - group.end < mostAdjuncts && r.sentenceOf(i) === s; i++) {
+    if (r.key(i) === 'that' && r.xpos(i) === 'IN') {
+      const clause = r.head(i)
+      const noun = r.head(clause)
+      const ofNoun = r.deprel(clause).startsWith('acl') && noun === i - 1
+      return i === group.end || (ofNoun && r.upos(noun) === 'NOUN' && !isTime(r.key(noun))) ? -1 : i
+    }
+    if (!adjuncts.has(r.upos(i)) || r.key(i) === 'to') return -1
   }
+  return -1
 }
 
 /** The attribution of an accepted candidate, or null when no content is left. */
@@ -101,7 +92,7 @@ export function draftOf(r: Reading, c: Candidate): Draft | null {
     group = { first: group.first, end: frame.at + 1 }
     at = { ...frame, at: frame.at + 1 }
   }
-  content = contentOf(r, verb, group, range, at)
+  content = c.content ? [...c.content] : contentOf(r, verb, group, range, at)
   const passive = isPassive(r, verb)
   if (raising.has(c.lemma) && range && range.end - range.first === 1 && r.key(range.first) === 'it')
     range = null

@@ -8,6 +8,7 @@ import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
+import { misreadVerb } from './misread.ts'
 import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
 import type { Range, Reading } from './reading.ts'
@@ -47,17 +48,22 @@ export function draftsOf(
     const u = r.upos(i)
     if (u === 'VERB') {
       const c = candidateAt(r, i, lexicons.verbs)
-      const cited = c && citedSource(r, c, out, lexicons.sources)
+      const cited = citedSource(r, c, out, lexicons.sources)
       if (cited) {
         out.push(cited)
         continue
       }
-      if (!c) continue
       if (!isPlain(c) && oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < leastOdds)
         continue
       const d = draftOf(r, c)
       if (d) out.push(d)
     } else if (u === 'NOUN') {
+      const verb = misreadVerb(r, i, lexicons.verbs)
+      const read = verb && draftOf(r, verb)
+      if (read) {
+        out.push(read)
+        continue
+      }
       const c = nounCandidateAt(r, i, lexicons.nouns)
       if (!c || oddsOf(lexicons.weights, nounFeatures(r, c)) < leastOdds) continue
       const d = nounDraft(r, c)

@@ -62,7 +62,7 @@ function speakerBefore(r: Reading, group: Range, bounds: Range): Range | null {
 }
 
 /** Where the noun phrase that ends before `end` begins. */
-function phraseBack(r: Reading, end: number, bounds: Range): number {
+export function phraseBack(r: Reading, end: number, bounds: Range): number {
   let first = end
   const q = r.quoteOf(end - 1)
   while (first > bounds.first && end - first < mostWords && r.quoteOf(first - 1) === q) {

@@ -134,7 +134,7 @@ function finiteClauseFollows(r: Reading, from: number, end: number, head: number
 
 /** What a phrase with its source reports: the rest of its clause. */
 export function contentRound(r: Reading, cue: Range, source: Range): Range[] {
-  const bounds = clauseRound(r, cue.first)
+  const bounds = clauseRound(r, cue.first, source)
   const end = Math.max(cue.end, source.end)
   const out: Range[] = []
   let first = bounds.first
@@ -170,7 +170,7 @@ export function contentRound(r: Reading, cue: Range, source: Range): Range[] {
 }
 
 /** The clause that holds a token: its sentence, its quotation, or the subordinate clause it modifies. */
-function clauseRound(r: Reading, token: number): Range {
+function clauseRound(r: Reading, token: number, source?: Range): Range {
   const bounds = r.sentence(r.sentenceOf(token))
   let { first, end } = bounds
   const q = r.quoteOf(token)
@@ -191,6 +191,10 @@ function clauseRound(r: Reading, token: number): Range {
   let up = r.head(token)
   for (let steps = 0; steps < 6 && up >= 0; steps++) {
     const d = r.deprel(up)
+    if (source && up >= source.first && up < source.end) {
+      up = r.head(up)
+      continue
+    }
     if (clauseRelations.has(d) || (d === 'conj' && r.child(up, 'nsubj', 'nsubj:pass') >= 0)) {
       const left = r.tree.firstOf(up)
       const right = r.tree.lastOf(up) + 1

@@ -105,6 +105,11 @@ export class Reading {
     return this.#arcs[i]?.head ?? -1
   }
 
+  /** True for a word that is written with a capital. */
+  isName(i: number): boolean {
+    return this.form(i) !== this.key(i)
+  }
+
   /** The first child with one of the relations, or -1. */
   child(i: number, ...relations: readonly string[]): number {
     for (const c of this.tree.childrenOf(i)) if (relations.includes(this.deprel(c))) return c

@@ -1,5 +1,6 @@
 /** Source span: the noun phrase that names who speaks, found by the tree and, failing that, by the words beside the cue. */
 import { isPassive } from './cue-group.ts'
+import { headOf, phraseBack } from './inserted.ts'
 import type { Range, Reading } from './reading.ts'
 
 export interface SourceFound {
@@ -49,7 +50,7 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
   if (resumed) return resumed
   const own = subjectOf(r, verb)
   const nearer = own >= 0 && own < group.first ? pastLeadingPhrase(r, own, group) : null
-  if (nearer) return { range: nearer, head: nearer.end - 1, shared: false, passive }
+  if (nearer) return { range: nearer, head: headOf(r, nearer), shared: false, passive }
   if (own >= 0) return { range: phrase(r, own, group), head: own, shared: false, passive }
   const beside = besideCue(r, verb, group)
   if (beside && !sharesSubject(r, verb, group)) return beside
@@ -71,22 +72,44 @@ function resumedSpeaker(r: Reading, verb: number, group: Range): SourceFound | n
   return { range: phrase(r, subject, group), head: subject, shared: true, passive: false }
 }
 
-/** "At a rally in Ohio, Berg said": where the tree took the leading phrase for the subject, the words beside the cue win. */
+/**
+ * "At a rally in Ohio, Berg said", "SEOUL - The agency said", "Asked about it, Berg said": where the tree took the leading
+ * phrase for the subject, the words beside the cue win.
+ */
 function pastLeadingPhrase(r: Reading, subject: number, group: Range): Range | null {
   const bounds = r.sentence(r.sentenceOf(subject))
   const lead = Math.max(bounds.first, r.tree.firstOf(subject) - 1)
   const between = r.key(group.end) === ','
-  if (!between && lead > bounds.first + 1) return null
-  if (!between && r.upos(lead) !== 'ADP' && r.upos(r.tree.firstOf(subject)) !== 'ADP') return null
-  let comma = -1
-  for (let i = group.first - 1; i > subject && i > group.first - 12; i--)
-    if (r.key(i) === ',') {
-      comma = i
+  const opened = r.upos(lead) === 'ADP' || r.upos(r.tree.firstOf(subject)) === 'ADP'
+  const participle = r.upos(subject) === 'VERB' || r.upos(r.tree.firstOf(subject)) === 'VERB'
+  let mark = -1
+  for (let i = group.first - 1; i > subject && i > group.first - 24; i--)
+    if (r.key(i) === ',' || isDash(r.key(i))) {
+      mark = i
       break
     }
-  if (comma < 0 || comma >= group.first - 1) return null
-  for (let i = comma + 1; i < group.first; i++) if (!npInside.has(r.upos(i))) return null
-  return { first: comma + 1, end: group.first }
+  if (mark < 0 || mark >= group.first - 1) return null
+  if (isDash(r.key(mark)))
+    return isLoneDash(r, mark, bounds) ? beside(r, mark, group, bounds) : null
+  if (participle) return beside(r, mark, group, bounds)
+  if (mark <= group.first - 12) return null
+  if (!between && (lead > bounds.first + 1 || !opened)) return null
+  return beside(r, mark, group, bounds)
+}
+
+/** What stands between a mark and the cue, where it is one noun phrase. */
+function beside(r: Reading, mark: number, group: Range, bounds: Range): Range | null {
+  const first = phraseBack(r, group.first, bounds)
+  return first === mark + 1 ? { first, end: group.first } : null
+}
+
+function isDash(key: string): boolean {
+  return key === '—' || key === '–' || key === '--' || key === '-'
+}
+
+function isLoneDash(r: Reading, at: number, bounds: Range): boolean {
+  for (let i = bounds.first; i < at; i++) if (isDash(r.key(i))) return false
+  return true
 }
 
 /** "by the ministry" after a passive cue. */
@@ -281,6 +304,18 @@ export function isTime(key: string): boolean {
   return times.has(key)
 }
 
+const compass = new Set(['north', 'south', 'east', 'west', 'central'])
+
+/** "Secretary of | Defense Lloyd Austin": where the office of a person begins that the tree cut in two, or `from`. */
+function officeOf(r: Reading, from: number, head: number): number {
+  if (r.key(from - 1) !== 'of' || r.upos(from) !== 'PROPN' || head - from > 4) return from
+  if (r.upos(from + 1) !== 'PROPN' || r.upos(from - 2) !== 'PROPN') return from
+  let first = from - 2
+  while (r.upos(first - 1) === 'PROPN' || (r.upos(first - 1) === 'ADJ' && r.isName(first - 1)))
+    first--
+  return r.sentenceOf(first) === r.sentenceOf(from) ? first : from
+}
+
 /** The leftmost word that still modifies the head: phrases before the subject ("In May, ...") are not part of it. */
 function nearLeft(r: Reading, head: number, first: number): number {
   const children = r.tree.childrenOf(head)
@@ -303,7 +338,13 @@ function nearLeft(r: Reading, head: number, first: number): number {
   while (from > first - 8 && r.sentenceOf(from - 1) === r.sentenceOf(head)) {
     const u = r.upos(from - 1)
     if (r.xpos(head) === 'PRP') break
+    const office = officeOf(r, from, head)
+    if (office < from) {
+      from = office
+      continue
+    }
     if (
+      !compass.has(r.key(from - 1)) &&
       u !== 'PROPN' &&
       !(u === 'NOUN' && r.upos(from) === 'PROPN' && r.upos(from - 2) !== 'VERB') &&
       !(u === 'ADJ' && from <= head)

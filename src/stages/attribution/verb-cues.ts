@@ -30,9 +30,8 @@ const hearing = new Set([
   'instruct',
 ])
 
-/** The candidate at a verb, or null where the word cannot report anything. */
-export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Candidate | null {
-  if (r.upos(verb) !== 'VERB') return null
+/** The candidate at a verb. */
+export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Candidate {
   let group = verbGroup(r, verb)
   const phrasal = lexicon.phrasal.longest(verb, (i) =>
     r.sentenceOf(i) === r.sentenceOf(verb) ? (i === verb ? r.lemma(i) : r.key(i)) : null,

@@ -1,0 +1,72 @@
+/** Misread verbs: "the Pentagon reckons 10,000 soldiers are there", where the tagger took the verb for a noun. */
+import { trimEnd } from './content-span.ts'
+import type { Candidate } from './cue-features.ts'
+import { headOf, phraseBack } from './inserted.ts'
+import type { VerbLexicon } from './lexicons.ts'
+import type { Reading } from './reading.ts'
+import { candidateAt } from './verb-cues.ts'
+
+const opening = new Set(['DET', 'NUM', 'PROPN', 'PRON', 'ADJ', 'NOUN'])
+const speaking = new Set([
+  'say',
+  'write',
+  'think',
+  'feel',
+  'expect',
+  'show',
+  'learn',
+  'voice',
+  'deny',
+])
+/** A finite verb must follow within so many words. */
+const near = 14
+
+/** The candidate at a noun that stands where only a verb can stand, or null. */
+export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candidate | null {
+  const x = r.xpos(at)
+  if (x !== 'NNS' && x !== 'NN') return null
+  const entry = lexicon.verbs.get(r.lemma(at))
+  if (!entry || !speaking.has(entry.class) || !agrees(r, at)) return null
+  const c = candidateAt(r, at, lexicon)
+  if (c.content) return c
+  const that = r.key(at + 1) === 'that' && r.xpos(at + 1) === 'IN'
+  const bare = entry.frames.has('bare') && opening.has(r.upos(at + 1)) && finiteFollows(r, at + 2)
+  if (!that && !bare) return null
+  const bounds = r.sentence(r.sentenceOf(at))
+  const first = phraseBack(r, at, bounds)
+  const mark = first === bounds.first || r.isPunct(first - 1) || r.upos(first - 1) === 'SCONJ'
+  if (!mark || finiteBefore(r, bounds.first, first)) return null
+  const source = { first, end: at }
+  return {
+    ...c,
+    entry,
+    group: { first: at, end: at + 1 },
+    source: { range: source, head: headOf(r, source), shared: false, passive: false },
+    frame: { kind: that ? 'that' : 'bare', head: at + 1, at: at + 1, prep: '', quotation: -1 },
+    content: [{ first: at + 1, end: trimEnd(r, at + 1, bounds.end) }],
+  }
+}
+
+/** "-s" after one, no "-s" after many; a name, a body or people stand before. */
+function agrees(r: Reading, at: number): boolean {
+  const before = r.xpos(at - 1)
+  if (r.sentenceOf(at - 1) !== r.sentenceOf(at)) return false
+  if (r.xpos(at) === 'NN') return before === 'NNS' || before === 'NNPS'
+  return before === 'NN' || before === 'NNP'
+}
+
+function finiteFollows(r: Reading, from: number): boolean {
+  for (let i = from; i < from + near && !r.isPunct(i); i++) {
+    const x = r.xpos(i)
+    if (x === 'VBD' || x === 'VBZ' || x === 'VBP' || x === 'MD') return true
+  }
+  return false
+}
+
+function finiteBefore(r: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const x = r.xpos(i)
+    if (x === 'VBD' || x === 'VBZ' || x === 'VBP' || x === 'MD') return true
+  }
+  return false
+}

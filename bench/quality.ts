@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributionsGroup } from './measures/attributions.ts'
 import { factualityGroups } from './measures/factuality.ts'
+import { goldGroup } from './measures/gold.ts'
 import type { Group } from './measures/measure.ts'
 import { namesGroups } from './measures/names.ts'
 import { pagesGroups } from './measures/pages.ts'
@@ -19,6 +20,7 @@ const folder = 'bench/results'
 const target = join(folder, 'quality.md')
 
 const groups: readonly Group[] = [
+  goldGroup,
   ...trees,
   ...namesGroups,
   ...timesGroups,

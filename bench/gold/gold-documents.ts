@@ -1,0 +1,99 @@
+/** Turns an annotated report into documents and lists that the stages' own graders compare with. */
+import { Document } from '../../src/document/document.ts'
+import { type Attribution, attributions } from '../../src/layers/attributions.ts'
+import { type Claim, claims } from '../../src/layers/claims.ts'
+import { sentences } from '../../src/layers/sentences.ts'
+import { plain } from '../../src/model/certainty.ts'
+import { compareSpans, cover, type Span } from '../../src/text/span.ts'
+import { SpanList } from '../../src/text/span-list.ts'
+import type { AnnotatedAttribution, AnnotatedClaim } from './annotation.ts'
+import { type GoldReport, type GoldSentence, placeOf } from './read-gold.ts'
+
+interface Placed {
+  readonly item: Attribution
+  readonly sentence: GoldSentence
+  readonly parent: Placed | null
+}
+
+/** A document with gold sentences, attributions and claims. */
+export function goldDocument(report: GoldReport): Document {
+  const placed: Placed[] = []
+  for (const sentence of report.sentences) {
+    const own: Placed[] = []
+    for (const mark of sentence.marks.attributions ?? []) {
+      const parent = mark.parent === undefined ? null : (own[mark.parent] ?? null)
+      own.push({ item: attributionOf(sentence, mark), sentence, parent })
+    }
+    placed.push(...own)
+  }
+  placed.sort((a, b) => compareSpans(a.item, b.item))
+  const items = placed.map(
+    (p): Attribution => ({
+      ...p.item,
+      parent: p.parent ? placed.indexOf(p.parent) : null,
+    }),
+  )
+  const made = report.sentences.flatMap((s) =>
+    (s.marks.claims ?? []).map((c) => claimOf(s, c, placed)),
+  )
+  return Document.of(report.text, { published: report.published })
+    .with(sentences, SpanList.of(report.sentences.map((s) => ({ ...at(s), paragraph: 0 }))))
+    .with(attributions, SpanList.of(items))
+    .with(claims, SpanList.sorted(made))
+}
+
+const at = (s: Span): Span => ({ from: s.from, to: s.to })
+
+function attributionOf(sentence: GoldSentence, mark: AnnotatedAttribution): Attribution {
+  const spans = (words: readonly string[]): Span[] =>
+    words.filter((w) => w !== '').map((w) => placeOf(sentence, w))
+  const [source, cue, content] = [spans([mark.source]), spans([mark.cue]), spans(mark.content)]
+  return {
+    ...(cover([...source, ...cue, ...content]) ?? at(sentence)),
+    source,
+    cue,
+    content,
+    kind: 'indirect',
+    stance: mark.stance,
+    parent: null,
+    speaker: null,
+    sourceName: mark.speaker,
+    anonymous: null,
+    carries: [],
+    rule: 'gold',
+  }
+}
+
+/** A chain names speakers; each is looked for among the sentence's own attributions, then in the report. */
+function claimOf(sentence: GoldSentence, mark: AnnotatedClaim, placed: readonly Placed[]): Claim {
+  const chain = mark.chain.map((speaker) => {
+    const speaks = (p: Placed): boolean => p.item.sourceName === speaker
+    const own = placed.findIndex((p) => p.sentence === sentence && speaks(p))
+    const known = own >= 0 ? own : placed.findIndex(speaks)
+    if (known < 0) throw new Error(`no attribution to "${speaker}" for "${mark.words}"`)
+    return known
+  })
+  return {
+    ...placeOf(sentence, mark.words),
+    chain,
+    mode: mark.mode,
+    polarity: mark.polarity,
+    certainty: { ...plain, class: mark.certainty },
+    events: [],
+    times: [],
+    places: [],
+    quantities: [],
+    statedOn: null,
+    why: {},
+  }
+}
+
+/** What a sentence list marks, over all sentences, with places. */
+export function placedMarks<T extends { readonly words: string }>(
+  report: GoldReport,
+  of: (marks: GoldSentence['marks']) => readonly T[] | undefined,
+): (T & Span)[] {
+  return report.sentences.flatMap((s) =>
+    (of(s.marks) ?? []).map((m) => ({ ...m, ...placeOf(s, m.words) })),
+  )
+}

@@ -1,0 +1,69 @@
+/** Reads our own annotated reports: sentences with annotation that points to their words, as docs/annotation.md says. */
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Span } from '../../src/text/span.ts'
+import type { Annotated, AnnotatedSentence } from './annotation.ts'
+
+/** A report as text, and each of its sentences with its place. */
+export interface GoldReport {
+  readonly id: string
+  readonly kind: string
+  readonly published: string
+  readonly text: string
+  readonly sentences: readonly GoldSentence[]
+}
+
+export interface GoldSentence extends Span {
+  readonly marks: AnnotatedSentence
+}
+
+/** The folder of the annotated reports, from the sources and from the build alike. */
+export function goldFolder(): URL {
+  const here = new URL('./', import.meta.url)
+  return here.pathname.includes('/dist/') ? new URL('../../../bench/gold/', here) : here
+}
+
+/** All reports by the order of their file names. */
+export function readGold(folder: URL = goldFolder()): GoldReport[] {
+  return readdirSync(folder)
+    .filter((f) => f.endsWith('.json'))
+    .sort()
+    .map((f) =>
+      layOut(
+        f.replace(/\.json$/, ''),
+        JSON.parse(readFileSync(new URL(f, folder), 'utf8')) as Annotated,
+      ),
+    )
+}
+
+function layOut(id: string, file: Annotated): GoldReport {
+  let text = ''
+  const sentences: GoldSentence[] = []
+  for (const [p, paragraph] of file.paragraphs.entries()) {
+    for (const [s, marks] of paragraph.entries()) {
+      text += s > 0 ? ' ' : p > 0 ? '\n\n' : ''
+      sentences.push({ from: text.length, to: text.length + marks.text.length, marks })
+      text += marks.text
+    }
+  }
+  return { id, kind: file.kind, published: file.published, text, sentences }
+}
+
+/** Where words stand in a sentence; "she~2" is the second "she". Throws an Error that names words that are not there. */
+export function placeOf(sentence: GoldSentence, words: string): Span {
+  const [, plain = words, number = '1'] = /^(.*)~(\d)$/s.exec(words) ?? []
+  let at = -1
+  for (let n = 0; n < Number(number); n++) at = wordIndex(sentence.marks.text, plain, at + 1)
+  if (at < 0) throw new Error(`"${words}" does not stand in "${sentence.marks.text}"`)
+  return { from: sentence.from + at, to: sentence.from + at + plain.length }
+}
+
+/** The next place of the words that does not begin or end inside a word. */
+function wordIndex(text: string, words: string, start: number): number {
+  const letter = /[\p{L}\p{N}]/u
+  for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
+    const cutsFront = letter.test(text[at - 1] ?? '') && letter.test(words[0] ?? '')
+    const cutsBack = letter.test(text[at + words.length] ?? '') && letter.test(words.at(-1) ?? '')
+    if (!cutsFront && !cutsBack) return at
+  }
+  return -1
+}

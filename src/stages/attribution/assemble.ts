@@ -6,6 +6,7 @@ import { compareSpans, cover, mergeSpans, type Span } from '../../text/span.ts'
 import { type CountryWords, profileOf } from './anonymous.ts'
 import { carriesOf } from './carry.ts'
 import type { Draft } from './draft.ts'
+import { headOf } from './inserted.ts'
 import type { AnonymityKind, SourceKind } from './lexicons.ts'
 import { parentsOf } from './nesting.ts'
 import type { Range, Reading } from './reading.ts'
@@ -55,18 +56,21 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
   const cue = spans(d.cue)
   const content = spans(d.content)
   const all = cover([...source, ...cue, ...content]) ?? { from: 0, to: 0 }
-  const named = d.source[0] ? antecedent(r, d.source[0], d.sourceHead) : null
+  const stated = d.source[0] ? antecedent(r, d.source[0], d.sourceHead) : null
+  const named = stated ? { range: stated.range, head: lexicalHead(r, stated) } : null
   const speaker = named ? speakers.entityAt(r, named.range, named.head) : null
-  const anonymous = named
-    ? profileOf(
-        r,
-        named.range,
-        named.head,
-        lexicons.sources,
-        lexicons.anonymity,
-        lexicons.countries,
-      )
-    : null
+  const known = speaker !== null && !speakers.entity(speaker).nameless
+  const anonymous =
+    named && !known
+      ? profileOf(
+          r,
+          named.range,
+          named.head,
+          lexicons.sources,
+          lexicons.anonymity,
+          lexicons.countries,
+        )
+      : null
   return {
     ...all,
     source,
@@ -79,6 +83,12 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
     anonymous,
     rule: d.rule,
   }
+}
+
+/** The noun that heads the source by its words: in "Ukrainian and Western officials" the officials. */
+function lexicalHead(r: Reading, at: { range: Range; head: number }): number {
+  if (r.upos(at.head) === 'PRON' || r.upos(at.head) === 'NUM') return at.head
+  return headOf(r, at.range)
 }
 
 /** For "who" and "which" the noun that they stand for; otherwise the source itself. */
@@ -127,7 +137,10 @@ function nameOf(
 ): string {
   if (speaker !== null) {
     const entity = speakers.entity(speaker)
-    if (!entity.nameless || r.upos(head) === 'PRON') return entity.name
+    const pronoun = r.upos(head) === 'PRON'
+    // "the agency" is told by its name; of "the National Guard of Ruritania" no word is lost.
+    const whole = entity.type === 'PERSON' || r.key(head + 1) !== 'of' || head + 1 >= range.end
+    if (pronoun || (!entity.nameless && whole)) return entity.name
   }
   let end = range.end
   for (let i = head + 1; i < range.end; i++) {
@@ -136,7 +149,8 @@ function nameOf(
       r.key(i) === '(' ||
       r.deprel(i) === 'acl:relcl' ||
       r.xpos(i) === 'WP' ||
-      r.xpos(i) === 'WDT'
+      r.xpos(i) === 'WDT' ||
+      ((r.xpos(i) === 'VBN' || r.xpos(i) === 'VBG') && r.upos(i) === 'VERB')
     ) {
       end = i
       break

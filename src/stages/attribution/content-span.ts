@@ -187,6 +187,9 @@ export function rightLimit(r: Reading, verb: number, frame: Frame): number {
       break
     }
   }
+  // `called the report about soldiers "fake news"`: quoted words that close the phrase belong to it.
+  const q = nominal && end > frame.at ? r.quoteOf(end) : -1
+  if (q >= 0 && q !== own && r.quote(q).first === end) end = r.quote(q).end
   return trimEnd(r, frame.at, end)
 }
 

@@ -8,7 +8,7 @@ import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
-import { misreadVerb } from './misread.ts'
+import { misreadParticiple, misreadVerb } from './misread.ts'
 import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
 import type { Range, Reading } from './reading.ts'
@@ -47,7 +47,7 @@ export function draftsOf(
     if (taken.has(i)) continue
     const u = r.upos(i)
     if (u === 'VERB') {
-      const c = candidateAt(r, i, lexicons.verbs)
+      const c = misreadParticiple(r, i, candidateAt(r, i, lexicons.verbs))
       const cited = citedSource(r, c, out, lexicons.sources)
       if (cited) {
         out.push(cited)

@@ -181,7 +181,7 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
     return {
       kind: 'to',
       head: best,
-      at: Math.min(at, word === 'to' ? mark : at),
+      at: raisedObject(r, verb, group.end, Math.min(at, word === 'to' ? mark : at)),
       prep: '',
       quotation: -1,
     }
@@ -203,6 +203,12 @@ function pastNothing(r: Reading, verb: number, start: number, at: number): numbe
   if (hearers.has(r.lemma(verb)) || at - start > 8) return at
   for (let i = start; i < at; i++) if (!phraseWords.has(r.upos(i))) return at
   return Math.min(at, start)
+}
+
+/** "expects | a first group of 2,600 to be sent": the object that the infinitive is said of opens the content. */
+function raisedObject(r: Reading, verb: number, start: number, at: number): number {
+  const obj = r.child(verb, 'obj')
+  return obj >= start && obj < at && !hearers.has(r.lemma(verb)) && at - start <= 10 ? start : at
 }
 
 /** The head of the clause that "that" opens: the verb's complement, or the next verb. */

@@ -168,8 +168,9 @@ function hasFinite(r: Reading, at: Range): boolean {
 
 /** "..., said the lawmaker, Lee Seong-kweun." and "..., said one of the officials, who ...": the speaker after the cue. */
 function inverted(r: Reading, group: Range, bounds: Range, q: number): Inserted | null {
-  if (group.end - group.first !== 1 || r.key(group.first - 1) !== ',') return null
-  if (r.quoteOf(group.first - 1) !== q) return null
+  if (group.end - group.first !== 1) return null
+  const quoted = r.quoteOf(group.first - 1) !== q
+  if (!quoted && r.key(group.first - 1) !== ',') return null
   const first = group.end
   let end = first
   while (end < bounds.end && r.quoteOf(end) === q) {
@@ -180,7 +181,7 @@ function inverted(r: Reading, group: Range, bounds: Range, q: number): Inserted 
   if (end === first || r.upos(first) === 'PRON') return null
   const core = { first, end }
   const left = { first: bounds.first, end: group.first }
-  if (!hasFinite(r, left)) return null
+  if (!quoted && !hasFinite(r, left)) return null
   if (r.key(end) === ',') {
     const x = r.xpos(end + 1)
     const last = trimEnd(r, end, bounds.end)

@@ -47,6 +47,27 @@ export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candi
   }
 }
 
+/**
+ * "The channel aired footage of ...": a participle in a sentence with no finite verb is the verb of the sentence, with the
+ * noun phrase before it as speaker and the one after it as what is shown.
+ */
+export function misreadParticiple(r: Reading, at: number, c: Candidate): Candidate {
+  if (r.xpos(at) !== 'VBN' || !c.entry?.frames.has('obj') || c.source.range) return c
+  if (r.deprel(at) !== 'amod' && r.deprel(at) !== 'acl') return c
+  const bounds = r.sentence(r.sentenceOf(at))
+  const first = phraseBack(r, at, bounds)
+  if (first === at || first !== bounds.first || !opening.has(r.upos(at + 1))) return c
+  if (finiteBefore(r, bounds.first, bounds.end)) return c
+  const source = { first, end: at }
+  return {
+    ...c,
+    group: { first: at, end: at + 1 },
+    source: { range: source, head: headOf(r, source), shared: false, passive: false },
+    frame: { kind: 'obj', head: at + 1, at: at + 1, prep: '', quotation: -1 },
+    content: [{ first: at + 1, end: trimEnd(r, at + 1, bounds.end) }],
+  }
+}
+
 /** "-s" after one, no "-s" after many; a name, a body or people stand before. */
 function agrees(r: Reading, at: number): boolean {
   const before = r.xpos(at - 1)

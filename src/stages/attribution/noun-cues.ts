@@ -3,6 +3,7 @@ import { trimEnd } from './content-span.ts'
 import type { Draft } from './draft.ts'
 import type { CueEntry } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
+import { isTime } from './source-span.ts'
 
 interface NounFrame {
   readonly kind: 'that' | 'to' | 'is' | 'prep'
@@ -114,6 +115,11 @@ export function nounFeatures(r: Reading, c: NounCandidate): string[] {
   ]
 }
 
+/** "Its estimate of last week" says when, not what. */
+function isDay(r: Reading, first: number, end: number): boolean {
+  return end - first <= 3 && isTime(r.key(end - 1))
+}
+
 /** The attribution of an accepted noun candidate. */
 export function nounDraft(r: Reading, c: NounCandidate): Draft | null {
   const { noun, frame } = c
@@ -126,7 +132,7 @@ export function nounDraft(r: Reading, c: NounCandidate): Draft | null {
   const q = r.quoteOf(noun)
   if (q >= 0) last = Math.min(last, r.quote(q).end - 1)
   last = trimEnd(r, frame.at, last)
-  if (last <= frame.at) return null
+  if (last <= frame.at || (frame.kind === 'prep' && isDay(r, frame.at, last))) return null
   return {
     cue: [{ first, end }],
     source: c.source ? [c.source] : [],

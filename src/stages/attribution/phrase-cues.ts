@@ -116,8 +116,15 @@ export function nounPhraseAt(r: Reading, at: number): { range: Range; head: numb
   }
   const opened = r.quoteOf(at)
   if (opened >= 0 && r.quote(opened).first < at) end = Math.min(end, r.quote(opened).end - 1)
-  const last = trimEnd(r, Math.min(head + 1, end), end)
+  let last = trimEnd(r, Math.min(head + 1, end), end)
   if (last <= at) return null
+  // "two officials briefed on the matter, ...": the participle belongs to the source, up to the comma.
+  if (r.xpos(last) === 'VBN' || r.xpos(last) === 'WP')
+    for (let i = last; i < bounds.end && i < last + 16; i++)
+      if (r.key(i) === ',' || i === bounds.end - 1) {
+        last = i
+        break
+      }
   return { range: { first: at, end: last }, head: Math.min(head, last - 1) }
 }
 

@@ -52,6 +52,8 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
   const nearer = own >= 0 && own < group.first ? pastLeadingPhrase(r, own, group) : null
   if (nearer) return { range: nearer, head: headOf(r, nearer), shared: false, passive }
   if (own >= 0) return { range: phrase(r, own, group), head: own, shared: false, passive }
+  const across = acrossRelative(r, verb, group)
+  if (across) return across
   const beside = besideCue(r, verb, group)
   if (beside && !sharesSubject(r, verb, group)) return beside
   return understood(r, verb, group)
@@ -184,6 +186,22 @@ function governingSubject(r: Reading, noun: number, group: Range): number {
     v = r.head(v)
   }
   return -1
+}
+
+/** "An official who declined to be identified | said": the noun before a relative clause that ends at the cue. */
+function acrossRelative(r: Reading, verb: number, group: Range): SourceFound | null {
+  const d = r.deprel(verb)
+  if (d === 'conj' || d === 'acl:relcl' || !/^VB[DZ]$/.test(r.xpos(verb))) return null
+  const bounds = r.sentence(r.sentenceOf(verb))
+  for (let i = group.first - 2; i > bounds.first && i > group.first - 24; i--) {
+    if (r.key(i) !== 'who' || r.quoteOf(i) !== r.quoteOf(verb)) continue
+    const end = r.key(i - 1) === ',' ? i - 1 : i
+    const first = phraseBack(r, end, bounds)
+    if (first === end) return null
+    const head = headOf(r, { first, end })
+    return { range: { first, end: group.first }, head, shared: false, passive: false }
+  }
+  return null
 }
 
 /** The noun phrase that touches the cue: before it, or after it when the cue closes a quotation or a clause. */

@@ -27,13 +27,29 @@ export class Speakers {
     const from = r.from(head)
     const name = this.#names.indexAt(from)
     if (name >= 0 && (this.#ofName[name] ?? -1) >= 0) return this.#ofName[name] ?? null
+    const apposed = this.#appositive(r, source, head)
+    if (apposed !== null) return apposed
     const reference = this.#references.indexAt(from)
     if (reference >= 0) return this.#references.at(reference).entity
-    const at = r.span(source)
+    let end = head + 1
+    while (end < source.end && r.upos(end) !== 'ADP' && r.key(end) !== ',') end++
+    const at = r.span({ first: source.first, end })
     for (const n of this.#names.indicesBetween(at)) {
       if (this.#names.at(n).type !== 'PERSON' || this.#names.at(n).from < from) continue
       const e = this.#ofName[n] ?? -1
       if (e >= 0) return e
+    }
+    return null
+  }
+
+  /** "the alliance's secretary general, Mark Rutte,": the person that an apposition names. */
+  #appositive(r: Reading, source: Range, head: number): number | null {
+    for (let i = head + 1; i < source.end; i++) {
+      if (r.key(i) !== ',') continue
+      const name = this.#names.indexAt(r.from(i + 1))
+      if (name < 0 || this.#names.at(name).type !== 'PERSON') return null
+      const e = this.#ofName[name] ?? -1
+      return e < 0 ? null : e
     }
     return null
   }

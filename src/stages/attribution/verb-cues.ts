@@ -36,8 +36,11 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
   const phrasal = lexicon.phrasal.longest(verb, (i) =>
     r.sentenceOf(i) === r.sentenceOf(verb) ? (i === verb ? r.lemma(i) : r.key(i)) : null,
   )
-  let entry: CueEntry | null = lexicon.verbs.get(r.lemma(verb)) ?? null
   let lemma = r.lemma(verb)
+  // "aired" read as a form of "aire".
+  if (!lexicon.verbs.has(lemma) && lemma.endsWith('e') && lexicon.verbs.has(lemma.slice(0, -1)))
+    lemma = lemma.slice(0, -1)
+  let entry: CueEntry | null = lexicon.verbs.get(lemma) ?? null
   if (phrasal && phrasal.length > 1) {
     entry = phrasal.value
     group = { first: group.first, end: Math.max(group.end, verb + phrasal.length) }
@@ -69,7 +72,7 @@ const mostAdjuncts = 16
 function thatAfterAdjuncts(r: Reading, verb: number, group: Range): number {
   const s = r.sentenceOf(verb)
   for (let i = group.end; i - group.end < mostAdjuncts && r.sentenceOf(i) === s; i++) {
-    if (r.key(i) === 'that' && r.xpos(i) === 'IN') {
+    if (r.key(i) === 'that' && (r.xpos(i) === 'IN' || isTime(r.key(i - 1)))) {
       const clause = r.head(i)
       const noun = r.head(clause)
       const ofNoun = r.deprel(clause).startsWith('acl') && noun === i - 1
@@ -92,7 +95,7 @@ export function draftOf(r: Reading, c: Candidate): Draft | null {
     at = { ...frame, at: frame.at + 1 }
   }
   content = c.content ? [...c.content] : contentOf(r, verb, group, range, at)
-  const passive = isPassive(r, verb)
+  const passive = isPassive(r, verb) && !(c.content && range)
   if (raising.has(c.lemma) && range && range.end - range.first === 1 && r.key(range.first) === 'it')
     range = null
   const lifts =
@@ -120,7 +123,7 @@ export function draftOf(r: Reading, c: Candidate): Draft | null {
     anchor: verb,
     stance: stanceOf(r, c, group),
     class: c.entry?.class ?? 'say',
-    rule: ruleOf(c, passive || lifts, range),
+    rule: isDeed(r, c, content, range, lifts) ? 'AT24' : ruleOf(c, passive || lifts, range),
   }
 }
 
@@ -158,6 +161,45 @@ function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
   }
   if (negated && (stance === 'denies' || stance === 'doubts')) return 'declines'
   return stance
+}
+
+const silent = new Set(['obj', 'prep', 'none', 'as'])
+const willing = new Set(['want', 'think', 'feel', 'agree', 'learn'])
+const deeds = new Set(['order', 'learn', 'want', 'feel', 'praise', 'agree'])
+const naming = new Set(['name', 'identify', 'quote'])
+
+/** Deeds and attitudes tell no words: "signed the treaty", "plans to send", "were withdrawn", "asked not to be named". */
+function isDeed(
+  r: Reading,
+  c: Candidate,
+  content: readonly Range[],
+  source: Range | null,
+  raised: boolean,
+): boolean {
+  const { kind } = c.frame
+  const type = c.entry?.class ?? 'other'
+  if (holdsQuotation(r, content)) return false
+  if (raised) return true
+  if (source === null && c.source.passive && silent.has(kind)) return true
+  if (kind === 'to' || kind === 'ing') {
+    if (c.entry === null || !c.entry.frames.has(kind)) return type !== 'deny' && type !== 'say'
+    if (type === 'decline' || type === 'ask') return naming.has(lastVerb(r, content))
+    return willing.has(type) && !c.entry.frames.has('quote') && !c.entry.frames.has('that')
+  }
+  if (!silent.has(kind)) return false
+  if (c.entry === null || deeds.has(type)) return true
+  return type === 'think' && !c.entry.frames.has(kind === 'prep' ? c.frame.prep : kind)
+}
+
+function holdsQuotation(r: Reading, content: readonly Range[]): boolean {
+  for (const c of content) for (let i = c.first; i < c.end; i++) if (r.quoteOf(i) >= 0) return true
+  return false
+}
+
+function lastVerb(r: Reading, content: readonly Range[]): string {
+  for (const c of content)
+    for (let i = c.first; i < c.end; i++) if (r.xpos(i) === 'VBN') return r.lemma(i)
+  return ''
 }
 
 function ruleOf(c: Candidate, raised: boolean, source: Range | null): string {

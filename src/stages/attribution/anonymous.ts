@@ -52,10 +52,12 @@ export function profileOf(
   if (!isUnnamed(r, source, head, nouns)) return null
   const bounds = r.sentence(r.sentenceOf(head))
   const words = r.text.slice(r.from(source.first), r.to(source.end - 1))
-  const access = phraseIn(r, source, phrases, 'access')
+  const access = phraseIn(r, source, phrases, 'access') ?? accessAfter(r, source, bounds, phrases)
+  const next = sentenceOnSource(r, head, phrases)
   const reason =
     phraseIn(r, source, phrases, 'reason') ??
-    (phraseIn(r, bounds, phrases, 'anonymity') ? phraseIn(r, bounds, phrases, 'reason') : null)
+    (phraseIn(r, bounds, phrases, 'anonymity') ? phraseIn(r, bounds, phrases, 'reason') : null) ??
+    (next ? phraseIn(r, next, phrases, 'reason') : null)
   return {
     words: words.replace(/[,\s]+$/, ''),
     count: countOf(r, source, head),
@@ -64,6 +66,44 @@ export function profileOf(
     access,
     reason,
   }
+}
+
+const lookingBack = new Set(['he', 'she', 'they', 'the', 'both', 'all', 'neither'])
+
+/** The next sentence, where it tells of the same source why it is not named: "The officials spoke on condition ...". */
+function sentenceOnSource(
+  r: Reading,
+  head: number,
+  phrases: PhraseTrie<AnonymityKind>,
+): Range | null {
+  const s = r.sentenceOf(head) + 1
+  const at = r.sentence(s)
+  if (at.end <= at.first || r.sentences[s]?.paragraph === undefined) return null
+  if ((r.sentences[s]?.paragraph ?? 0) - (r.sentences[s - 1]?.paragraph ?? 0) > 1) return null
+  if (!lookingBack.has(r.key(at.first))) return null
+  if (r.key(at.first) === 'the' && !sameNoun(r, at, head)) return null
+  return phraseIn(r, at, phrases, 'anonymity') ? at : null
+}
+
+function sameNoun(r: Reading, at: Range, head: number): boolean {
+  for (let i = at.first; i < at.end && i < at.first + 5; i++)
+    if (r.upos(i) === 'NOUN' && r.lemma(i) === r.lemma(head)) return true
+  return false
+}
+
+/** "an official, who was briefed on the talks,": access told right after the source. */
+function accessAfter(
+  r: Reading,
+  source: Range,
+  bounds: Range,
+  phrases: PhraseTrie<AnonymityKind>,
+): string | null {
+  const at = r.key(source.end) === ',' ? source.end + 1 : source.end
+  if (at >= bounds.end || (r.upos(at) === 'VERB' && r.xpos(at) !== 'VBN')) return null
+  const found = phrases.longest(at, (k) => (k < bounds.end ? r.key(k) : null))
+  return found?.value === 'access'
+    ? phraseIn(r, { first: at, end: bounds.end }, phrases, 'access')
+    : null
 }
 
 function isUnnamed(

@@ -40,12 +40,19 @@ export function assemble(
   for (const [at, { index }] of items.entries()) place[index] = at
   return items.map(({ index, item }) => {
     const parent = parents[index] ?? -1
+    const above = drafts[parent]
     return {
       ...item,
+      rule: above && isOwnExpectation(item, above) ? 'AT25' : item.rule,
       parent: parent < 0 ? null : (place[parent] ?? null),
       carries: carries[index] ?? [],
     }
   })
+}
+
+/** "The paper says that X is expected to Y": who expects it is the paper; the words tell how sure it is. */
+function isOwnExpectation(item: Item, above: Draft): boolean {
+  return item.rule === 'AT4' && item.stance === 'expects' && above.source.length > 0
 }
 
 type Item = Omit<Attribution, 'parent' | 'carries'>
@@ -57,7 +64,7 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
   const content = spans(d.content)
   const all = cover([...source, ...cue, ...content]) ?? { from: 0, to: 0 }
   const stated = d.source[0] ? antecedent(r, d.source[0], d.sourceHead) : null
-  const named = stated ? { range: stated.range, head: lexicalHead(r, stated) } : null
+  const named = stated ? { range: stated.range, head: lexicalHead(r, stated, speakers) } : null
   const speaker = named ? speakers.entityAt(r, named.range, named.head) : null
   const known = speaker !== null && !speakers.entity(speaker).nameless
   const anonymous =
@@ -85,10 +92,10 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
   }
 }
 
-/** The noun that heads the source by its words: in "Ukrainian and Western officials" the officials. */
-function lexicalHead(r: Reading, at: { range: Range; head: number }): number {
+/** The noun that heads the source by its words: the person after an office, in "Ukrainian and Western officials" the officials. */
+function lexicalHead(r: Reading, at: { range: Range; head: number }, speakers: Speakers): number {
   if (r.upos(at.head) === 'PRON' || r.upos(at.head) === 'NUM') return at.head
-  return headOf(r, at.range)
+  return speakers.personClosing(r, at.range) ?? headOf(r, at.range)
 }
 
 /** For "who" and "which" the noun that they stand for; otherwise the source itself. */

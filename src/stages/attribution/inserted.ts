@@ -205,6 +205,7 @@ export function headOf(r: Reading, at: Range): number {
   let head = at.first
   for (let i = at.first; i < at.end; i++) {
     const u = r.upos(i)
+    if (i > at.first && (r.xpos(i) === 'WP' || r.xpos(i) === 'WDT')) break
     if (u === 'NOUN' || u === 'PROPN' || u === 'PRON' || u === 'NUM') head = i
     else if ((u === 'ADP' || r.key(i) === ',') && i > at.first && nominals.has(r.upos(i - 1))) break
   }

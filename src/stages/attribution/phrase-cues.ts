@@ -119,7 +119,8 @@ export function nounPhraseAt(r: Reading, at: number): { range: Range; head: numb
   let last = trimEnd(r, Math.min(head + 1, end), end)
   if (last <= at) return null
   // "two officials briefed on the matter, ...": the participle belongs to the source, up to the comma.
-  if (r.xpos(last) === 'VBN' || r.xpos(last) === 'WP')
+  const opens = at - bounds.first <= 3 && r.xpos(last) === 'VBD'
+  if (opens || r.xpos(last) === 'VBN' || r.xpos(last) === 'WP')
     for (let i = last; i < bounds.end && i < last + 16; i++)
       if (r.key(i) === ',' || i === bounds.end - 1) {
         last = i

@@ -54,6 +54,19 @@ export class Speakers {
     return null
   }
 
+  /** "Secretary of State Antony Blinken": the last word of a person's name that closes the phrase, or null. */
+  personClosing(r: Reading, source: Range): number | null {
+    let end = source.first + 1
+    while (end < source.end && !r.isPunct(end) && r.xpos(end) !== 'WP') end++
+    const name = this.#names.indexAt(r.from(end - 1))
+    if (name < 0) return null
+    const at = this.#names.at(name)
+    if (at.type !== 'PERSON') return null
+    let first = end - 1
+    while (first > source.first && r.from(first) > at.from) first--
+    return first === source.first || r.upos(first - 1) !== 'ADP' ? end - 1 : null
+  }
+
   entity(index: number): Entity {
     return this.#entities.at(index)
   }

@@ -170,10 +170,16 @@ function infinitive(w: Words, top: number): number {
 
 /** "demanded that he go", "proposed that it should close": what is wanted, not what is. */
 function isSubjunctive(w: Words, node: number): boolean {
-  if (xposAt(w, node) === 'VB') return true
-  for (const c of w.tree.childrenOf(node))
-    if (xposAt(w, c) === 'MD' || xposAt(w, c) === 'VB') return true
-  return false
+  let bare = xposAt(w, node) === 'VB'
+  for (const c of w.tree.childrenOf(node)) {
+    const label = labelAt(w, c)
+    if (!label.startsWith('aux') && label !== 'cop') continue
+    if (keyAt(w, c) === 'should') return true
+    // "may go", "will go", "did go" are told, not wanted; "be closed" is wanted.
+    bare = xposAt(w, c) === 'VB'
+    if (!bare) return false
+  }
+  return bare
 }
 
 /** CE7: the noun that an adjective stands before. */

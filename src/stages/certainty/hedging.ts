@@ -3,6 +3,7 @@ import type { Hedge } from '../../layers/hedges.ts'
 import type { CertaintyClass } from '../../model/certainty.ts'
 import { attach } from './attach.ts'
 import type { HedgeWord, PhraseBook } from './lexicons.ts'
+import { isNegated } from './modality.ts'
 import { keyAt, labelAt, phrases, scopeOf, spanOf, uposAt, type Words, xposAt } from './words.ts'
 
 const ruleOf: Readonly<Record<CertaintyClass, string>> = {
@@ -20,9 +21,11 @@ export function hedgesOf(w: Words, book: PhraseBook<HedgeWord>): Hedge[] {
   for (const match of phrases(w, book)) {
     const { from, to } = match
     if (isOrdinary(w, from, to)) continue
+    const key = to - from === 1 ? keyAt(w, from) : ''
     for (const value of match.values) {
       const governed = attach(w, value.attach, from, to)
       if (governed.length === 0) continue
+      if (key === 'could' && governed.some((on) => isNegated(w, on))) continue
       const at = spanOf(w, from, value.class === 'precision' ? to : withoutTo(w, from, to))
       for (const on of governed) {
         out.push({

@@ -56,8 +56,20 @@ function modeOf(w: Words, sets: ModalityWord['sets'], cue: number, on: number): 
 /** CE31: "may attack": a forecast of something done; with "have" or a state it is none. */
 function prospect(w: Words, cue: number, on: number): Mode | null {
   if (uposAt(w, on) !== 'VERB' || xposAt(w, cue) !== 'MD') return null
-  return stative.has(w.tags[on]?.lemma ?? '') || isPerfect(w, cue, on) ? null : 'forecast'
+  if (stative.has(w.tags[on]?.lemma ?? '') || isPerfect(w, cue, on)) return null
+  return keyAt(w, cue) === 'could' && isNegated(w, on) ? null : 'forecast'
 }
+
+/** "could not verify", "neither figure could be checked": ability that was not there, nothing to come. */
+export function isNegated(w: Words, on: number): boolean {
+  for (const c of w.tree.childrenOf(on)) {
+    if (denying.has(keyAt(w, c))) return true
+    if (labelAt(w, c).startsWith('nsubj') && denying.has(keyAt(w, w.tree.firstOf(c)))) return true
+  }
+  return false
+}
+
+const denying = new Set(['not', "n't", 'never', 'neither', 'no', 'nobody', 'none', 'nothing'])
 
 /** True for "may have sent", "would have won". */
 function isPerfect(w: Words, cue: number, on: number): boolean {

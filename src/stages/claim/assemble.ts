@@ -1,7 +1,7 @@
 /** Puts a document's claims together: picks, spans, readings, chains, and the items in their words. */
 import type { Diagnostic } from '../../fault/diagnostic.ts'
 import { diagnostic } from '../../fault/diagnostic.ts'
-import { attributions } from '../../layers/attributions.ts'
+import { type Attribution, attributions } from '../../layers/attributions.ts'
 import { type Claim, claims as claimLayer } from '../../layers/claims.ts'
 import type { Event } from '../../layers/events.ts'
 import { type Hedge, hedges } from '../../layers/hedges.ts'
@@ -13,13 +13,15 @@ import type { TimeItem } from '../../layers/times.ts'
 import type { Span } from '../../text/span.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { type Solid, sourceStands, whole } from './gate.ts'
-import { fromHop, fromSentence, fromTime, isPast } from './inheritance.ts'
+import { hopsOf } from './hops.ts'
+import { fromExpectation, fromHop, fromName, fromSentence, fromTime } from './inheritance.ts'
+import type { ReportingVerb } from './lexicons.ts'
 import { type Cues, coreOf, cuesOf, type Reading, readingOf } from './reading.ts'
 import { type Pick, selectHeads } from './select.ts'
 import { type Spans, spanOf, spansOf } from './spans.ts'
 import { type Statement, statementDates } from './statement.ts'
 import { chainOf, voicesOf } from './voices.ts'
-import type { Voices, Words } from './words.ts'
+import { eachToken, firstTokenFrom, type Voices, type Words } from './words.ts'
 
 /** The layers whose items a claim may hold. */
 export interface Items {
@@ -31,8 +33,8 @@ export interface Items {
   readonly quantities: SpanList<QuantityItem>
   readonly places: SpanList<PlaceItem>
   readonly events: SpanList<Event>
-  /** Verbs of reporting with their class. */
-  readonly reporting: ReadonlyMap<string, string>
+  /** Verbs of reporting by lemma. */
+  readonly reporting: ReadonlyMap<string, ReportingVerb>
 }
 
 export interface Assembled {
@@ -42,10 +44,11 @@ export interface Assembled {
 
 /** The claims of a document with remarks on those that were not grounded. */
 export function assemble(w: Words, items: Items): Assembled {
-  const voices = voicesOf(w)
+  const hops = hopsOf(w, items.reporting)
+  const voices = voicesOf(w, hops)
   const cues = cuesOf(items.hedges.items, items.modalities.items)
   const { picks, spans } = pickAll(w, voices, cues, items)
-  const readings = ownReadings(w, voices, cues, items, picks, spans)
+  const readings = ownReadings(w, voices, cues, items, picks, spans, expectationsOf(w, hops))
   const dates = statementDates(w, items.times)
   const solid: Solid = { lists: [items.names, items.times, items.quantities] }
   const known = new Map<string, boolean>()
@@ -54,12 +57,12 @@ export function assemble(w: Words, items: Items): Assembled {
   const diagnostics: Diagnostic[] = []
   for (const pick of picks) {
     const reach = spans.reachOf.get(pick.token)
-    if (!reach || isPartOf(pick, spans, readings)) continue
+    if (!reach || isPartOf(w, pick, spans, readings)) continue
     const rough = spanOf(w, reach)
     const sentence = w.sentences[w.tokens[pick.token]?.sentence ?? 0]
     const at = whole(rough, solid, sentence ?? rough)
     const index = voices.inner[pick.token] ?? -1
-    const chain = index < 0 ? [] : chainOf(w, index)
+    const chain = index < 0 ? [] : chainOf(w, index, hops)
     const unnamed = chain.find(
       (a) => !sourceStands(w.text, w.attributions[a]?.sourceName ?? null, known),
     )
@@ -77,11 +80,29 @@ export function assemble(w: Words, items: Items): Assembled {
   return { claims, diagnostics }
 }
 
-/** CA10: a restrictive participle ("containers loaded with shells") is a claim only where it says more than its noun. */
-function isPartOf(pick: Pick, spans: Spans, readings: ReadonlyMap<number, Reading>): boolean {
-  if (pick.rule !== 'CA10' || !spans.inside.has(pick.token)) return false
+/**
+ * CA10: a restrictive participle ("containers loaded with shells") or two or three words ("we saw") inside a claim are a
+ * claim only where they say more than their noun.
+ */
+function isPartOf(
+  w: Words,
+  pick: Pick,
+  spans: Spans,
+  readings: ReadonlyMap<number, Reading>,
+): boolean {
+  if (!spans.inside.has(pick.token)) return false
+  const reach = spans.reachOf.get(pick.token)
+  const short = reach !== undefined && reach.end - reach.first <= 3
+  if (pick.rule !== 'CA10' && !(short && isSubordinate(w, pick))) return false
   const r = readings.get(pick.token)
   return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
+}
+
+const subordinate = new Set(['relative', 'complement', 'purpose', 'participial'])
+
+function isSubordinate(w: Words, pick: Pick): boolean {
+  const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
+  return clause !== undefined && subordinate.has(clause.kind)
 }
 
 function pickAll(
@@ -107,7 +128,6 @@ function pickAll(
       items.times
         .within(spanOf(w, { first: w.tree.firstOf(t), end: w.tree.lastOf(t) + 1 }))
         .some((time) => time.kind === 'date'),
-    reporting: items.reporting,
   })
   return { picks: selection.picks, spans: spansOf(w, voices, selection) }
 }
@@ -138,6 +158,7 @@ function ownReadings(
   items: Items,
   picks: readonly Pick[],
   spans: Spans,
+  expectations: ReadonlySet<number>,
 ): ReadonlyMap<number, Reading> {
   const numbers = numberHedges(items.hedges, spans)
   const own = new Map<number, Reading>()
@@ -149,12 +170,39 @@ function ownReadings(
   // A clause depends on one that governs it, which may stand after it: settle by depth in the tree of clauses.
   for (const pick of byDepth(w, picks)) {
     const reading = own.get(pick.token)
-    if (reading) out.set(pick.token, fromSentence(w, pick, reading, out))
+    if (!reading) continue
+    const settled = fromSentence(w, pick, reading, out)
+    out.set(pick.token, expectations.has(pick.token) ? fromExpectation(settled) : settled)
   }
   for (const pick of picks) {
     const reading = out.get(pick.token)
     const a = w.attributions[voices.inner[pick.token] ?? -1]
-    if (reading && a) out.set(pick.token, fromHop(w.text, a, reading, isPast(w, pick.token)))
+    if (!reading || !a) continue
+    const settled = fromHop(w, a, reading, pick.token)
+    out.set(pick.token, pick.rule === 'CA12' && names(w, a, items) ? fromName(settled) : settled)
+  }
+  return out
+}
+
+const judging = new Set(['say', 'criticise', 'praise', 'voice'])
+
+/** CA59: "called it a disgrace": a thing with a quoted name for it. */
+function names(w: Words, a: Attribution, items: Items): boolean {
+  if (a.kind !== 'mixed') return false
+  const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
+  const verb = items.reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
+  return verb !== undefined && judging.has(verb.class) && !verb.frames.has('that')
+}
+
+/** Cue words of expectations that are no hops: "a second transport was expected". */
+function expectationsOf(w: Words, hops: readonly boolean[]): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const [index, a] of w.attributions.entries()) {
+    if (hops[index] || a.stance !== 'expects') continue
+    for (const cue of a.cue)
+      eachToken(w, cue, (i) => {
+        out.add(i)
+      })
   }
   return out
 }

@@ -37,16 +37,24 @@ export function fromSentence(
 }
 
 /** CA26, CA27: what the innermost hop does with the words: a denial negates them, an expectation makes them a forecast. */
-export function fromHop(text: string, a: Attribution, own: Reading, past: boolean): Reading {
-  const cue = a.cue.map((c) => text.slice(c.from, c.to))
+export function fromHop(w: Words, a: Attribution, own: Reading, head: number): Reading {
+  const cue = a.cue.map((c) => w.text.slice(c.from, c.to))
+  // What goes on in later sentences is said, whatever was asked or expected in the first.
+  const sentence = w.sentences[w.tokens[head]?.sentence ?? -1]
+  const first = a.cue[0]
+  if (!first || !sentence || first.from < sentence.from || first.from >= sentence.to) return own
   if (a.stance === 'denies') {
     const why = { ...own.why, polarity: 'claim/CA26' }
     return { ...own, polarity: own.polarity === 'negated' ? 'affirmed' : 'negated', why }
   }
-  if (a.stance === 'expects' && !past && (own.mode === 'fact' || own.mode === 'opinion'))
+  if (a.stance === 'expects' && !isPast(w, head) && (own.mode === 'fact' || own.mode === 'opinion'))
     return { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA27' } }
   if (a.stance === 'asks' && own.mode === 'fact')
-    return { ...own, mode: 'question', why: { ...own.why, mode: 'claim/CA27' } }
+    return {
+      ...own,
+      mode: w.tags[head]?.xpos === 'VB' ? 'intention' : 'question',
+      why: { ...own.why, mode: 'claim/CA27' },
+    }
   if (a.stance === 'doubts' && own.certainty.class !== 'doubt') {
     const certainty: Certainty = { words: cue, class: 'doubt', low: null, high: null, scheme: null }
     return { ...own, certainty, why: { ...own.why, certainty: 'claim/CA28' } }
@@ -84,4 +92,18 @@ export function fromTime(
 function startOf(edtf: string): string {
   const start = edtf.split('/')[0] ?? ''
   return /^\d{4}(-\d\d){0,2}$/.test(start) ? start : ''
+}
+
+/** CA53: "a transport was expected": the report tells an expectation of a thing as what is to come. */
+export function fromExpectation(own: Reading): Reading {
+  return own.mode === 'fact'
+    ? { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA53' } }
+    : own
+}
+
+/** CA59: what somebody calls a thing is an opinion. */
+export function fromName(own: Reading): Reading {
+  return own.mode === 'fact'
+    ? { ...own, mode: 'opinion', why: { ...own.why, mode: 'claim/CA59' } }
+    : own
 }

@@ -4,14 +4,20 @@ import { defineResource } from '../../pipeline/resource.ts'
 
 const file = 'en/speech-cues.tsv'
 
-/** Class by lemma: say, think, show, deny, decline ... */
+/** A verb of reporting: its class (say, think, show, deny, decline ...) and what it takes. */
+export interface ReportingVerb {
+  readonly class: string
+  /** "that", "quote", "to", "as" ... */
+  readonly frames: ReadonlySet<string>
+}
+
 export const reporting = defineResource(
   [file],
-  ([bytes]): ReadonlyMap<string, string> =>
+  ([bytes]): ReadonlyMap<string, ReportingVerb> =>
     new Map(
       readTsv(bytes ?? new Uint8Array(), file, ['lemma', 'class', 'stance', 'frames']).map((r) => [
         r.lemma,
-        r.class,
+        { class: r.class, frames: new Set(r.frames.split(' ')) },
       ]),
     ),
 )

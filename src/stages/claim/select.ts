@@ -34,8 +34,6 @@ export interface Hints {
   }[]
   /** True when a date stands below the token. */
   readonly isDated: (token: number) => boolean
-  /** Verbs of reporting with their class. */
-  readonly reporting: ReadonlyMap<string, string>
 }
 
 const alwaysOwn = new Set(['main', 'complement', 'subject', 'relative', 'adverbial', 'condition'])
@@ -45,7 +43,7 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
   const frames = new Set<number>()
   const openers = new Map<number, number>()
   for (const [index, c] of w.clauses.entries()) {
-    if (isFrame(w, voices, c, hints)) frames.add(c.token)
+    if (isFrame(w, voices, c)) frames.add(c.token)
     const governed = openedClause(w, index, c, hints)
     if (governed >= 0) {
       frames.add(c.token)
@@ -83,32 +81,26 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
 /** CA18: an event noun that is hedged or foreseen, or that has its actor and its date, states the event. */
 function nominalHeads(w: Words, hints: Hints, own: ReadonlySet<number>): number[] {
   return hints.eventNouns
-    .filter((e) => !own.has(e.token) && !w.clauseAt.has(e.token))
+    .filter((e) => !own.has(e.token) && !w.clauseAt.has(e.token) && !isSubjectOf(w, e.token, own))
     .filter((e) => e.qualified || (e.acted && hints.isDated(e.token)))
     .filter((e) => w.tree.lastOf(e.token) - w.tree.firstOf(e.token) >= 2)
     .map((e) => e.token)
 }
 
-/** CA4: the clause of a speech cue is a hop, no claim; an act that also reports ("aired footage", "declined") is both. */
-function isFrame(w: Words, voices: Voices, c: Clause, hints: Hints): boolean {
+/** "deployments may occur" is told by its verb. */
+function isSubjectOf(w: Words, token: number, own: ReadonlySet<number>): boolean {
+  return labelAt(w, token).startsWith('nsubj') && own.has(w.tree.headOf(token))
+}
+
+/** CA4: the clause of a speech cue is a hop, no claim; "declined to comment" is one. */
+function isFrame(w: Words, voices: Voices, c: Clause): boolean {
   const cue = (voices.cue[c.token] ?? 0) - 1
   if (cue < 0) return false
   const tag = w.tags[c.token]
   if (tag?.upos !== 'VERB') return true
-  const reports = hints.reporting.get(tag.lemma)
-  if (reports === undefined || reports === 'decline') return false
-  return !acts.has(reports) || !takesNominal(w, voices, c.token, cue)
-}
-
-/** Classes of verbs that tell an act when what they take is a thing: "aired footage", "published a report". */
-const acts = new Set(['say', 'show', 'write'])
-
-function takesNominal(w: Words, voices: Voices, token: number, attribution: number): boolean {
-  for (const child of w.tree.childrenOf(token)) {
-    if (labelAt(w, child) !== 'obj' || w.clauseAt.has(child)) continue
-    if (voices.inner[child] === attribution || (voices.cue[child] ?? 0) > 0) return true
-  }
-  return false
+  // "declined to comment" reports nothing but itself.
+  const a = w.attributions[cue]
+  return a !== undefined && a.content.length > 0
 }
 
 /** CA5: "it remains unclear whether ...": the frame and what it leaves open are one claim; gives the governed clause. */
@@ -138,18 +130,59 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   const size = sizeOf(w, c)
   if (c.kind === 'fragment') {
     // CA6: a headline, or a fragment round an event noun, states something without a verb.
-    const states = paragraph?.kind === 'headline' || hints.isEventNoun(c.token)
+    const states =
+      paragraph?.kind === 'headline' || hints.isEventNoun(c.token) || (size >= 6 && holdsVerb(w, c))
     return states && size >= 4 && paragraph?.kind !== 'heading' ? 'CA6' : null
   }
-  if (isEmptyFrame(w, c) || (c.kind === 'subject' && !c.finite)) return null
+  if (isEmptyFrame(w, c) || isAsked(w, c) || (c.kind === 'subject' && !c.finite)) return null
+  if (isWhat(w, c)) return null
   const cue = voices.inner[c.token] ?? -1
   if (alwaysOwn.has(c.kind))
     return size >= 3 || (size >= 2 && c.ownSubject) || cue >= 0 ? 'CA7' : null
-  if (c.kind === 'participial') return size >= 2 ? 'CA8' : null
+  if (c.kind === 'participial') return size >= 2 && !isObject(w, c) ? 'CA8' : null
   if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
   if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
   return c.kind === 'apposition' && size >= 5 ? 'CA11' : null
 }
+
+/** A fragment with a verb form and a stop is a sentence that the tree misread: its statement is not lost. */
+function holdsVerb(w: Words, c: Clause): boolean {
+  if (w.tokens[w.tree.lastOf(c.token)]?.key !== '.') return false
+  for (let i = c.first; i < c.end; i++) {
+    const form = w.tags[i]?.xpos
+    if (form === 'VBD' || form === 'VBZ' || form === 'VBN' || form === 'VBP') return true
+  }
+  return false
+}
+
+/** "in overcoming the barriers", "accused of hurting": a gerund behind a preposition is part of what is told. */
+function isObject(w: Words, c: Clause): boolean {
+  if (w.tags[c.token]?.xpos !== 'VBG' || c.ownSubject) return false
+  for (const child of w.tree.childrenOf(c.token)) {
+    const label = labelAt(w, child)
+    if (label !== 'mark' && label !== 'case') continue
+    if (inner.has(w.tokens[child]?.key ?? '')) return true
+  }
+  const before = w.tokens[c.first - 1]
+  return before?.sentence === c.sentence && inner.has(before.key)
+}
+
+const inner = new Set(['in', 'of', 'by', 'for', 'from', 'to', 'at', 'about', 'into', 'on', 'upon'])
+
+/** CA17: "Asked about the reports, he said": the question is no statement. */
+function isAsked(w: Words, c: Clause): boolean {
+  if (c.ownSubject || w.tags[c.token]?.lemma !== 'ask') return false
+  return w.tokens[c.token - 1]?.sentence !== c.sentence
+}
+
+/** CA19: "what this treaty signifies", "how they came": an embedded question after its verb names a thing. */
+function isWhat(w: Words, c: Clause): boolean {
+  if (c.kind !== 'complement' && c.kind !== 'relative' && c.kind !== 'adverbial') return false
+  const open = w.tokens[w.tree.firstOf(c.token)]?.key ?? ''
+  return asked.has(open) && (c.kind === 'complement' || open === 'what')
+}
+
+const asked = new Set(['what', 'how', 'why', 'who', 'where', 'when', 'which'])
 
 /** CA17: "I hope that", "it means that": a pronoun and a verb round a complement state nothing themselves. */
 function isEmptyFrame(w: Words, c: Clause): boolean {
@@ -197,7 +230,7 @@ function contentHeads(w: Words, voices: Voices, own: ReadonlySet<number>): numbe
   const out: number[] = []
   for (const [index, top] of tops) {
     // A verb that the content begins with ("to withdraw") is its statement, whatever clauses hang below it.
-    if (top.best < 0 || (top.served && top.rank < 3)) continue
+    if (top.best < 0 || (top.served && (top.rank < 3 || w.clauseAt.has(top.best)))) continue
     const carried = w.attributions[index]?.carries.includes(w.tokens[top.best]?.sentence ?? -1)
     if (!carried) out.push(top.best)
   }

@@ -1,14 +1,8 @@
 /** Gives every pick its evidence (CA13-CA17): from its first to its last own word in one voice and one sentence. */
 import type { Span } from '../../text/span.ts'
+import { settleEdges } from './edges.ts'
 import type { Pick, Selection } from './select.ts'
-import { isPunct, type Voices, type Words } from './words.ts'
-
-/** The token range of one claim. */
-export interface Reach {
-  readonly first: number
-  /** One past the last token. */
-  readonly end: number
-}
+import { isPunct, type Reach, type Voices, type Words } from './words.ts'
 
 export interface Spans {
   /** Token index of the pick that each token belongs to, or -1. */
@@ -40,7 +34,13 @@ export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
     const reach = trimmed(w, pick, from, end)
     own.set(pick.token, pick.tells === null ? reach : withContent(w, voices, pick.tells, reach))
   }
-  return { owner, ...takeIn(w, voices, selection.picks, owner, own) }
+  const { reachOf, inside } = takeIn(w, voices, selection.picks, owner, own)
+  const settled = new Map<number, Reach>()
+  for (const pick of selection.picks) {
+    const reach = reachOf.get(pick.token)
+    if (reach) settled.set(pick.token, settleEdges(w, voices, pick, reach))
+  }
+  return { owner, reachOf: settled, inside }
 }
 
 /** CA4: an act of reporting holds what it reports. */

@@ -18,7 +18,7 @@ import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { assemble } from './assemble.ts'
 import { reporting } from './lexicons.ts'
-import type { Words } from './words.ts'
+import { coveredBy, type Words } from './words.ts'
 
 export const claim = defineStage({
   name: 'claim',
@@ -57,6 +57,7 @@ export const claim = defineStage({
       clauseAt: index.at,
       clauseOwner: index.owner,
       attributions: view.layer(attributions).items,
+      timed: coveredBy(view.layer(tokens).items, view.layer(times).items),
     }
     const out = assemble(words, {
       published: view.facts.published,

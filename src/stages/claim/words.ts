@@ -22,6 +22,15 @@ export interface Words {
   /** Token index of the clause head that each token belongs to, or -1. */
   readonly clauseOwner: Int32Array
   readonly attributions: readonly Attribution[]
+  /** One where the token belongs to a time expression. */
+  readonly timed: Uint8Array
+}
+
+/** The token range of one claim. */
+export interface Reach {
+  readonly first: number
+  /** One past the last token. */
+  readonly end: number
 }
 
 /** Whose words each token is: the innermost attribution whose content holds it, and which tokens are cues. */
@@ -61,4 +70,17 @@ export function eachToken(w: Words, at: Span, visit: (token: number) => void): v
     if (!token || token.from >= at.to) return
     if (token.to <= at.to) visit(i)
   }
+}
+
+/** One for every token inside one of the spans, which stand in text order. */
+export function coveredBy(tokens: readonly Token[], spans: readonly Span[]): Uint8Array {
+  const out = new Uint8Array(tokens.length)
+  let k = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    while (k < spans.length && (spans[k]?.to ?? 0) <= token.from) k++
+    if ((spans[k]?.from ?? Number.POSITIVE_INFINITY) < token.to) out[i] = 1
+  }
+  return out
 }

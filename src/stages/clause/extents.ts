@@ -45,7 +45,9 @@ function isLink(w: Words, i: number, head: number, kind: ClauseKind): boolean {
   if (w.tags[i]?.upos === 'PUNCT') return true
   if (arc?.deprel === 'cc' || w.tags[i]?.upos === 'CCONJ')
     return key !== 'neither' && key !== 'nor' && key !== 'either'
-  if (arc?.deprel === 'mark' && arc.head === head) return !kept.has(key)
+  if (arc?.deprel === 'mark' && arc.head === head) return !kept.has(key) && !heldByComma(w, i, head)
+  // "with deployments occurring in May": the word only joins what follows.
+  if (key === 'with' && kind === 'participial' && arc?.deprel === 'case') return true
   // "in order to", "instead of": the later words of a subordinator of several
   if (arc?.deprel === 'fixed') {
     const lead = w.arcs[arc.head]
@@ -57,6 +59,18 @@ function isLink(w: Words, i: number, head: number, kind: ClauseKind): boolean {
     arc?.deprel === 'advmod' && w.tokens[i + 1]?.key === ',' && linking.has(key) && i + 2 < head
   )
 }
+
+/** "since August of last year, the North has sent": a comma before the subject shows a phrase, not a subordinator. */
+function heldByComma(w: Words, i: number, head: number): boolean {
+  if (!dated.has(w.tokens[i]?.key ?? '')) return false
+  for (let k = i + 1; k < head; k++) {
+    if (w.tokens[k]?.key === ',') return true
+    if (w.arcs[k]?.head === head && (w.arcs[k]?.deprel ?? '').startsWith('nsubj')) return false
+  }
+  return false
+}
+
+const dated = new Set(['since', 'until', 'after', 'before', 'by', 'as'])
 
 const linking = new Set([
   'however',

@@ -138,7 +138,7 @@ export function isInverted(w: Words, i: number): boolean {
 }
 
 function adnominal(w: Words, i: number, deprel: string): Head | null {
-  if (deprel === 'acl:relcl')
+  if (deprel === 'acl:relcl' && !isBareParticiple(w, i))
     return isPredicate(w, i) ? { kind: 'relative', rule: 'CL7', joins: null } : null
   const mark = childBy(w, i, marks)
   const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
@@ -151,6 +151,13 @@ function adnominal(w: Words, i: number, deprel: string): Head | null {
   return w.tree.lastOf(i) - i >= 2 ? { kind: 'reduced', rule: 'CL10', joins: null } : null
 }
 
+/** CL10: "sanctions aimed at": a participle without subject or auxiliary is a reduced clause, whatever its label. */
+function isBareParticiple(w: Words, i: number): boolean {
+  const form = w.tags[i]?.xpos
+  if (form !== 'VBN' && form !== 'VBG') return false
+  return childBy(w, i, auxiliaries) < 0 && childBy(w, i, subjects) < 0
+}
+
 function conjunct(
   w: Words,
   i: number,
@@ -159,7 +166,7 @@ function conjunct(
 ): Head | null {
   const lead = before.get(first)
   if (lead) {
-    if (!isPredicate(w, i)) return null
+    if (!isPredicate(w, i) || sharesAll(w, i, first)) return null
     return { kind: lead.kind === 'fragment' ? 'main' : lead.kind, rule: 'CL11', joins: first }
   }
   // A later conjunct of an open complement ("wants to send troops and train them") with words of its own.
@@ -171,10 +178,32 @@ function conjunct(
     : null
 }
 
+/** CL22: "killed or wounded", "killed and eaten": a bare second verb with the same complements is no clause of its own. */
+function sharesAll(w: Words, i: number, first: number): boolean {
+  if (w.tags[i]?.upos !== 'VERB' || w.tags[i]?.xpos !== w.tags[first]?.xpos) return false
+  if (childBy(w, i, auxiliaries) >= 0 || childBy(w, i, subjects) >= 0) return false
+  if (i - first <= 3 && hasWord(w, i, 'or')) return true
+  return w.tree.lastOf(i) === i && i - first <= 3
+}
+
+function hasWord(w: Words, i: number, key: string): boolean {
+  for (const c of w.tree.childrenOf(i)) if (w.tokens[c]?.key === key) return true
+  return false
+}
+
 /** CL13: an apposition asserts when it has words of its own: "the largest army in the region". */
 function apposition(w: Words, i: number): Head | null {
   const upos = w.tags[i]?.upos
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const size = w.tree.lastOf(i) - w.tree.firstOf(i) + 1
+  // "after a briefing by officials" is no name for anybody.
+  if (opensWith(w, w.tree.firstOf(i))) return null
   return size >= 4 ? { kind: 'apposition', rule: 'CL13', joins: null } : null
+}
+
+function opensWith(w: Words, start: number): boolean {
+  let first = start
+  while (w.tags[first]?.upos === 'PUNCT') first++
+  const upos = w.tags[first]?.upos
+  return upos === 'ADP' || upos === 'SCONJ' || upos === 'CCONJ'
 }

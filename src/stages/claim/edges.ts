@@ -1,0 +1,87 @@
+/** Settles the ends of a claim's words (CA55-CA58): a date that goes on, a closing quotation mark, a tail behind a colon, a hidden frame's date. */
+import type { Attribution } from '../../layers/attributions.ts'
+import type { Pick } from './select.ts'
+import { firstTokenFrom, type Reach, type Voices, type Words } from './words.ts'
+
+/** The settled reach of a pick. */
+export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach): Reach {
+  const a = w.attributions[voices.inner[pick.token] ?? -1]
+  let at = withoutTail(w, pick, reach)
+  if (pick.rule === 'CA8' || pick.rule === 'CA18') at = withDate(w, at)
+  if (a && pick.rule === 'CA12' && a.kind === 'mixed') at = withQuoted(w, a, at)
+  if (a && a.source.length === 0) at = withFrame(w, a, pick, at)
+  return withMarks(w, at)
+}
+
+const joining = new Set([
+  'in',
+  'on',
+  'as',
+  'early',
+  'late',
+  'soon',
+  'by',
+  'before',
+  'after',
+  'since',
+  'until',
+  'from',
+])
+
+/** CA55: "occurring as early as November": the words of a date right behind belong to what they date. */
+function withDate(w: Words, reach: Reach): Reach {
+  let end = reach.end
+  while (joining.has(w.tokens[end]?.key ?? '')) end++
+  if (end === reach.end || w.timed[end] !== 1) return reach
+  while (w.timed[end] === 1) end++
+  return w.tokens[end - 1]?.sentence === w.tokens[reach.first]?.sentence
+    ? { first: reach.first, end }
+    : reach
+}
+
+/** CA56: "called the deployment a "blunder"": what a thing is called stands with the thing. */
+function withQuoted(w: Words, a: Attribution, reach: Reach): Reach {
+  const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
+  const clause = w.clauses[w.clauseAt.get(w.clauseOwner[cue] ?? -1) ?? -1]
+  if (!clause || cue > reach.first || clause.end <= reach.end) return reach
+  for (let i = reach.end; i <= clause.end; i++)
+    if (isMark(w, i)) return { first: reach.first, end: clause.end }
+  return reach
+}
+
+/** CA57: "Since May, it is reported that X": what stands before a hidden source's cue is said of X. */
+function withFrame(w: Words, a: Attribution, pick: Pick, reach: Reach): Reach {
+  const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
+  if (cue > reach.first || w.tokens[cue]?.sentence !== w.tokens[pick.token]?.sentence) return reach
+  let first = cue
+  let dated = false
+  while (first > 0 && w.tokens[first - 1]?.sentence === w.tokens[cue]?.sentence) {
+    first--
+    if (w.timed[first] === 1) dated = true
+  }
+  return dated && cue - first <= 16 ? { first, end: reach.end } : reach
+}
+
+/** CA58: one or two words behind a colon or semicolon open the next statement. */
+function withoutTail(w: Words, pick: Pick, reach: Reach): Reach {
+  for (let i = reach.end - 2; i >= reach.end - 3 && i > pick.token; i--) {
+    const key = w.tokens[i]?.key
+    if (key === ':' || key === ';') return { first: reach.first, end: i }
+  }
+  return reach
+}
+
+function isMark(w: Words, i: number): boolean {
+  const key = w.tokens[i]?.key
+  return key === '"' || key === '“' || key === '”' || key === '``' || key === "''"
+}
+
+/** A quotation that opens inside is closed inside, when its mark is next. */
+function withMarks(w: Words, reach: Reach): Reach {
+  let marks = 0
+  for (let i = reach.first; i < reach.end; i++) if (isMark(w, i)) marks++
+  if (marks % 2 === 0) return reach
+  if (isMark(w, reach.end)) return { first: reach.first, end: reach.end + 1 }
+  if (isMark(w, reach.first - 1)) return { first: reach.first - 1, end: reach.end }
+  return reach
+}

@@ -1,0 +1,126 @@
+/** Decides which attributions carry claims (CA50-CA54): what was said, thought or denied; an act with a thing is told by who tells it. */
+import type { Attribution } from '../../layers/attributions.ts'
+import type { Span } from '../../text/span.ts'
+import type { ReportingVerb } from './lexicons.ts'
+import { eachToken, firstTokenFrom, labelAt, type Words } from './words.ts'
+
+/** Kinds of clauses that can be what somebody said. */
+const stating = new Set(['main', 'complement', 'subject', 'adverbial', 'condition', 'fragment'])
+
+/** Classes of verbs whose infinitive tells what somebody does or leaves, not what somebody said. */
+const consenting = new Set(['agree', 'decline'])
+
+/** Classes of verbs whose gerund is said: "admitted stealing". */
+const admitting = new Set(['say', 'deny', 'voice'])
+
+/** For every attribution whether it is a hop of chains. */
+export function hopsOf(w: Words, reporting: ReadonlyMap<string, ReportingVerb>): boolean[] {
+  const out = w.attributions.map((a) => isHop(w, a, reporting))
+  // CA54: "the agency said a transport was expected": a hidden source inside a named one's words adds nobody.
+  return out.map((is, i) => is && !(isHidden(w.attributions[i]) && isHeld(w, out, i)))
+}
+
+function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, ReportingVerb>): boolean {
+  // CA50: quoted words are somebody's, and a denial is one whatever is denied.
+  if (a.kind !== 'indirect' || a.stance === 'denies') return true
+  const cue = verbOf(w, a.cue)
+  // CA51: "according to", "in the view of"; a noun ("reports of an attack") needs its clause.
+  if (cue < 0)
+    return a.content.length > 0 && (!isNoun(w, a) || a.content.some((c) => holdsClause(w, c)))
+  if (isEmptySource(w, a, cue)) return false
+  const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
+  for (const content of a.content) {
+    if (opensWithThat(w, content) || holdsStatement(w, content, cue, verb)) return true
+  }
+  // "declined to comment" has no content and stays what it is.
+  return a.content.length === 0
+}
+
+function isHidden(a: Attribution | undefined): boolean {
+  return a !== undefined && a.source.length === 0 && a.sourceName === null
+}
+
+function isHeld(w: Words, hops: readonly boolean[], index: number): boolean {
+  const parent = w.attributions[index]?.parent ?? null
+  return parent !== null && hops[parent] === true && !isHidden(w.attributions[parent])
+}
+
+function verbOf(w: Words, cue: readonly Span[]): number {
+  let found = -1
+  for (const span of cue)
+    eachToken(w, span, (i) => {
+      if (found < 0 && w.tags[i]?.upos === 'VERB') found = i
+    })
+  return found
+}
+
+/** "noted that this marks ...": the word alone tells that a statement follows, however the rest is parsed. */
+function opensWithThat(w: Words, content: Span): boolean {
+  const first = firstTokenFrom(w.tokens, content.from)
+  for (let i = first - 1; i < first + 5; i++) {
+    const key = w.tokens[i]?.key
+    if (key === 'whether' || (key === 'that' && w.tags[i]?.upos === 'SCONJ')) return true
+    // "said on the same day that ...": no relative clause, whatever the tag.
+    if (key === 'that' && i >= first && w.timed[i - 1] === 1) return true
+  }
+  return false
+}
+
+function isNoun(w: Words, a: Attribution): boolean {
+  let noun = false
+  for (const cue of a.cue)
+    eachToken(w, cue, (i) => {
+      if (w.tags[i]?.upos === 'NOUN') noun = true
+    })
+  return noun
+}
+
+function holdsClause(w: Words, content: Span): boolean {
+  let found = false
+  eachToken(w, content, (i) => {
+    const index = w.clauseAt.get(i)
+    if (index !== undefined && w.clauses[index]?.finite) found = true
+  })
+  return found
+}
+
+const empty = new Set(['it', 'there', 'this', 'that', 'what', 'which'])
+
+/** "it is too early to tell whether", "more to say about it": an infinitive with nobody who speaks. */
+function isEmptySource(w: Words, a: Attribution, cue: number): boolean {
+  if (!isInfinitive(w, cue)) return false
+  return a.sourceName === null || empty.has(a.sourceName.toLowerCase())
+}
+
+/** CA52: a statement has a verb of its own; a thing ("support", "the deployment") or a plan ("to send troops") is told by the report. */
+function holdsStatement(
+  w: Words,
+  content: Span,
+  cue: number,
+  verb: ReportingVerb | undefined,
+): boolean {
+  let states = false
+  eachToken(w, content, (i) => {
+    if (states) return
+    const index = w.clauseAt.get(i)
+    const clause = index === undefined ? undefined : w.clauses[index]
+    if (clause?.finite && stating.has(clause.kind)) states = true
+    else if (verb?.class === 'expect' && isInfinitive(w, i)) states = true
+    else if (w.tree.headOf(i) === cue && isOpen(w, i, verb)) states = true
+  })
+  return states
+}
+
+function isInfinitive(w: Words, i: number): boolean {
+  return w.tags[i]?.xpos === 'VB' && w.tokens[i - 1]?.key === 'to'
+}
+
+/** "vowed to fight", "urged them to leave", "admitted stealing": what can be quoted as words, not a plan or a consent. */
+function isOpen(w: Words, i: number, verb: ReportingVerb | undefined): boolean {
+  const label = labelAt(w, i)
+  const form = w.tags[i]?.xpos
+  if (label !== 'xcomp' && label !== 'ccomp' && label !== 'advcl' && label !== 'acl') return false
+  if (!verb) return true
+  if (form === 'VBG') return admitting.has(verb.class)
+  return verb.frames.has('quote') && !consenting.has(verb.class)
+}

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { hashKey, hashPrefix, hashSuffix, one, three, two } from './feature-hash.ts'
 import { checkOf, FeatureTable, packRow } from './feature-table.ts'
+import { FeatureTemplates } from './feature-templates.ts'
 import { LemmaRules } from './lemma-rules.ts'
 import { TagLexicon } from './tag-lexicon.ts'
 
@@ -40,9 +41,32 @@ describe('FeatureTable', () => {
     expect([...sums]).toEqual([0, 0, 0])
   })
 
+  test('of two rows of one bucket with the same check the first counts', () => {
+    const feature = 0x33000000
+    const rows = new Int32Array(4)
+    rows[1] = packRow(checkOf(feature), 1, 2, 3)
+    rows[3] = packRow(checkOf(feature), 4, 5, 6)
+    const sums = new Int32Array(3)
+    new FeatureTable(rows).sum(Int32Array.of(feature), 1, sums)
+    expect([...sums]).toEqual([1, 2, 3])
+  })
+
   test('a check is never zero, which marks an empty row', () => {
     expect(checkOf(0x00abcdef)).toBe(1)
     expect(checkOf(0xff000000 | 0)).toBe(255)
+  })
+})
+
+describe('FeatureTemplates', () => {
+  test('hash the named values under the number of the template, narrow templates first', () => {
+    const templates = FeatureTemplates.of(['a', 'b', 'c'], 7, ['c a b', 'b', 'a c', 'c'])
+    const out = new Int32Array(templates.count)
+    templates.fill(Int32Array.of(11, -22, 33), out)
+    expect([...out]).toEqual([one(8, -22), one(10, 33), two(9, 11, 33), three(7, 33, 11, -22)])
+  })
+
+  test('a name that is not there is refused', () => {
+    expect(() => FeatureTemplates.of(['a'], 1, ['a z'])).toThrow('Template 1')
   })
 })
 

@@ -1,10 +1,58 @@
 /** The features by which a new arc gets its label; the trainer uses the same function (PA6). */
-import { one, three, two } from '../../lexicon/feature-hash.ts'
+import { FeatureTemplates } from '../../lexicon/feature-templates.ts'
 import { distance } from './move-features.ts'
 import type { ParseState } from './state.ts'
 
+/** What templates look at; `labelFeatures` writes the values in this order. */
+const labelValueNames =
+  'hw side ht dw dt far firstWord dp left right own other hp before after beforeHead afterHead firstTag lastTag lastWord secondWord nextTag beforeWord afterWord'.split(
+    ' ',
+  )
+
+const labelTemplates = FeatureTemplates.of(labelValueNames, 101, [
+  'hw side',
+  'ht',
+  'dw side',
+  'dt side',
+  'ht dt far',
+  'ht dt',
+  'hw dt side',
+  'ht dw',
+  'hw dw side',
+  'ht dt firstWord',
+  'hw dp firstWord',
+  'dw firstWord side',
+  'ht dt left',
+  'ht dt right',
+  'ht dt own',
+  'ht dt other',
+  'left hp',
+  'right hp',
+  'dt own',
+  'dp other',
+  'ht dt before',
+  'ht dt after',
+  'ht dt beforeHead',
+  'ht dt afterHead',
+  'dt before after',
+  'dt far',
+  'ht firstTag dt',
+  'ht lastTag dt',
+  'hp dp lastWord',
+  'dt secondWord firstWord',
+  'hw own dp',
+  'dw own hp',
+  'dw nextTag side',
+  'hp dp beforeWord',
+  'hp dp afterWord',
+  'hw left dp',
+])
+
+/** The values of the state at hand; a buffer, filled anew each time. */
+const labelValues = new Int32Array(labelValueNames.length)
+
 /** How many features an arc has. */
-export const labelFeatureCount = 36
+export const labelFeatureCount = labelTemplates.count
 
 /** Writes the features of an arc into `out`. The dependent has all its children, the head those made before. */
 export function labelFeatures(
@@ -32,43 +80,32 @@ export function labelFeatures(
   const beforeHead = head > 0 ? of(s.tag, head - 1) : 1
   const afterHead = head < s.size ? of(s.tag, head + 1) : 1
   const far = distance(head, dependent)
-  let n = 0
-  out[n++] = two(101, hw, side)
-  out[n++] = one(102, ht)
-  out[n++] = two(103, dw, side)
-  out[n++] = two(104, dt, side)
-  out[n++] = three(105, ht, dt, far)
-  out[n++] = two(106, ht, dt)
-  out[n++] = three(107, hw, dt, side)
-  out[n++] = two(108, ht, dw)
-  out[n++] = three(109, hw, dw, side)
-  out[n++] = three(110, ht, dt, firstWord)
-  out[n++] = three(111, hw, dp, firstWord)
-  out[n++] = three(112, dw, firstWord, side)
-  out[n++] = three(113, ht, dt, left)
-  out[n++] = three(114, ht, dt, right)
-  out[n++] = three(115, ht, dt, own)
-  out[n++] = three(116, ht, dt, other)
-  out[n++] = two(117, left, hp)
-  out[n++] = two(118, right, hp)
-  out[n++] = two(119, dt, own)
-  out[n++] = two(120, dp, other)
-  out[n++] = three(121, ht, dt, before)
-  out[n++] = three(122, ht, dt, after)
-  out[n++] = three(123, ht, dt, beforeHead)
-  out[n++] = three(124, ht, dt, afterHead)
-  out[n++] = three(125, dt, before, after)
-  out[n++] = two(126, dt, far)
-  out[n++] = three(127, ht, of(s.tag, first), dt)
-  out[n++] = three(128, ht, of(s.tag, last), dt)
-  out[n++] = three(129, hp, dp, of(s.word, last))
-  out[n++] = three(130, dt, of(s.word, of(s.left2, dependent)), firstWord)
-  out[n++] = three(131, hw, own, dp)
-  out[n++] = three(132, dw, own, hp)
-  out[n++] = three(133, dw, of(s.tag, s.next), side)
-  out[n++] = three(134, hp, dp, dependent > 0 ? of(s.word, dependent - 1) : 1)
-  out[n++] = three(135, hp, dp, of(s.word, dependent + 1))
-  out[n] = three(136, hw, left, dp)
+  const v = labelValues
+  v[0] = hw
+  v[1] = side
+  v[2] = ht
+  v[3] = dw
+  v[4] = dt
+  v[5] = far
+  v[6] = firstWord
+  v[7] = dp
+  v[8] = left
+  v[9] = right
+  v[10] = own
+  v[11] = other
+  v[12] = hp
+  v[13] = before
+  v[14] = after
+  v[15] = beforeHead
+  v[16] = afterHead
+  v[17] = of(s.tag, first)
+  v[18] = of(s.tag, last)
+  v[19] = of(s.word, last)
+  v[20] = of(s.word, of(s.left2, dependent))
+  v[21] = of(s.tag, s.next)
+  v[22] = dependent > 0 ? of(s.word, dependent - 1) : 1
+  v[23] = of(s.word, dependent + 1)
+  labelTemplates.fill(v, out)
 }
 
 function of(column: Int32Array, index: number): number {

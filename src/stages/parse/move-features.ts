@@ -1,9 +1,93 @@
 /** The features by which the parser chooses its next move; the trainer uses the same function (PA5). */
-import { one, three, two } from '../../lexicon/feature-hash.ts'
+import { FeatureTemplates } from '../../lexicon/feature-templates.ts'
 import type { ParseState } from './state.ts'
 
+/** What templates look at; `moveFeatures` writes the values in this order. */
+const moveValueNames =
+  's0w s0t s1w s1t b0w b0t b1w b1t b2t b2w s2t s2w s1p s0p b0p far near s0lt s0rt b0lt s1lt s1rt s0a s0z s1z s1a b0a s0lw s0ll b3t where'.split(
+    ' ',
+  )
+
+const moveTemplates = FeatureTemplates.of(moveValueNames, 1, [
+  's0w',
+  's0t',
+  's0w s0t',
+  's1w',
+  's1t',
+  's1w s1t',
+  'b0w',
+  'b0t',
+  'b0w b0t',
+  'b1w b1t',
+  'b1t',
+  'b2t b2w',
+  's2t s2w',
+  's0w s0t b0w',
+  's0w b0w b0t',
+  's0w s0t b0t',
+  's0t b0w b0t',
+  's0w b0w',
+  's0t b0t',
+  'b0t b1t',
+  's1w s0w s0t',
+  's1w s1t s0t',
+  's1t s0w s0t',
+  's1t s0t',
+  's1w s1t b0t',
+  's1t b0t',
+  's1t s0t b0t',
+  's0t b0t b1t',
+  'b0t b1t b2t',
+  's2t s1t s0t',
+  's1p s0w b0w',
+  's1w s0p b0w',
+  's1w s0w b0p',
+  's0t far b0t',
+  's0w far',
+  'b0w far',
+  's1t near s0t',
+  's1w near',
+  's0w near',
+  's0t s0lt b0t',
+  's0t s0rt b0t',
+  's0t b0lt b0t',
+  's1t s0lt s0t',
+  's1t s0rt s0t',
+  's1t s1lt s0t',
+  's1t s1rt s0t',
+  's0w s0a',
+  's0w s0z',
+  's0t s0a',
+  's0t s0z',
+  's1w s1z',
+  's1t s1z',
+  's1t s1a',
+  'b0t b0a',
+  'b0w b0a',
+  's0p s0lw b0w',
+  's1w s1p s0lw',
+  's1t s0t s0ll',
+  's1w s0p s0ll',
+  's0t b0t s0a',
+  's0t b0t s0z',
+  's1t s0t s1z',
+  's1t s1a s0t',
+  'b1t b2t b3t',
+  's0t b1t b2t',
+  's0w b0t b1t',
+  's0t b0w b1t',
+  's1t s0w b0t',
+  's1p s0t b0w',
+  's0t s0z b0w',
+  's1p s0p where',
+  's1t s0t s0lw',
+])
+
+/** The values of the state at hand; a buffer, filled anew each time. */
+const moveValues = new Int32Array(moveValueNames.length)
+
 /** How many features a state has. */
-export const moveFeatureCount = 72
+export const moveFeatureCount = moveTemplates.count
 
 /** Writes the features of the present state into `out`. */
 export function moveFeatures(s: ParseState, out: Int32Array): void {
@@ -39,79 +123,39 @@ export function moveFeatures(s: ParseState, out: Int32Array): void {
   const s1a = of(s.leftLabels, s1)
   const s1z = of(s.rightLabels, s1)
   const b0a = of(s.leftLabels, b0)
-  let n = 0
-  out[n++] = one(1, s0w)
-  out[n++] = one(2, s0t)
-  out[n++] = two(3, s0w, s0t)
-  out[n++] = one(4, s1w)
-  out[n++] = one(5, s1t)
-  out[n++] = two(6, s1w, s1t)
-  out[n++] = one(7, b0w)
-  out[n++] = one(8, b0t)
-  out[n++] = two(9, b0w, b0t)
-  out[n++] = two(10, b1w, b1t)
-  out[n++] = one(11, b1t)
-  out[n++] = two(12, b2t, of(s.word, b2))
-  out[n++] = two(13, s2t, of(s.word, s2))
-  out[n++] = three(14, s0w, s0t, b0w)
-  out[n++] = three(15, s0w, b0w, b0t)
-  out[n++] = three(16, s0w, s0t, b0t)
-  out[n++] = three(17, s0t, b0w, b0t)
-  out[n++] = two(18, s0w, b0w)
-  out[n++] = two(19, s0t, b0t)
-  out[n++] = two(20, b0t, b1t)
-  out[n++] = three(21, s1w, s0w, s0t)
-  out[n++] = three(22, s1w, s1t, s0t)
-  out[n++] = three(23, s1t, s0w, s0t)
-  out[n++] = two(24, s1t, s0t)
-  out[n++] = three(25, s1w, s1t, b0t)
-  out[n++] = two(26, s1t, b0t)
-  out[n++] = three(27, s1t, s0t, b0t)
-  out[n++] = three(28, s0t, b0t, b1t)
-  out[n++] = three(29, b0t, b1t, b2t)
-  out[n++] = three(30, s2t, s1t, s0t)
-  out[n++] = three(31, s1p, s0w, b0w)
-  out[n++] = three(32, s1w, s0p, b0w)
-  out[n++] = three(33, s1w, s0w, b0p)
-  out[n++] = three(34, s0t, far, b0t)
-  out[n++] = two(35, s0w, far)
-  out[n++] = two(36, b0w, far)
-  out[n++] = three(37, s1t, near, s0t)
-  out[n++] = two(38, s1w, near)
-  out[n++] = two(39, s0w, near)
-  out[n++] = three(40, s0t, of(s.tag, s0l), b0t)
-  out[n++] = three(41, s0t, of(s.tag, s0r), b0t)
-  out[n++] = three(42, s0t, of(s.tag, b0l), b0t)
-  out[n++] = three(43, s1t, of(s.tag, s0l), s0t)
-  out[n++] = three(44, s1t, of(s.tag, s0r), s0t)
-  out[n++] = three(45, s1t, of(s.tag, s1l), s0t)
-  out[n++] = three(46, s1t, of(s.tag, s1r), s0t)
-  out[n++] = two(47, s0w, s0a)
-  out[n++] = two(48, s0w, s0z)
-  out[n++] = two(49, s0t, s0a)
-  out[n++] = two(50, s0t, s0z)
-  out[n++] = two(51, s1w, s1z)
-  out[n++] = two(52, s1t, s1z)
-  out[n++] = two(53, s1t, s1a)
-  out[n++] = two(54, b0t, b0a)
-  out[n++] = two(55, b0w, b0a)
-  out[n++] = three(56, s0p, of(s.word, s0l), b0w)
-  out[n++] = three(57, s1w, s1p, of(s.word, s0l))
-  out[n++] = three(58, s1t, s0t, of(s.label, s0l))
-  out[n++] = three(59, s1w, s0p, of(s.label, s0l))
-  out[n++] = three(60, s0t, b0t, s0a)
-  out[n++] = three(61, s0t, b0t, s0z)
-  out[n++] = three(62, s1t, s0t, s1z)
-  out[n++] = three(63, s1t, s1a, s0t)
-  out[n++] = three(64, b1t, b2t, b3t)
-  out[n++] = three(65, s0t, b1t, b2t)
-  out[n++] = three(66, s0w, b0t, b1t)
-  out[n++] = three(67, s0t, b0w, b1t)
-  out[n++] = three(68, s1t, s0w, b0t)
-  out[n++] = three(69, s1p, s0t, b0w)
-  out[n++] = three(70, s0t, s0z, b0w)
-  out[n++] = three(71, s1p, s0p, Math.min(s.depth, 5) * 8 + (s.next === s.size ? 1 : 0))
-  out[n] = three(72, s1t, s0t, of(s.word, s0l))
+  const v = moveValues
+  v[0] = s0w
+  v[1] = s0t
+  v[2] = s1w
+  v[3] = s1t
+  v[4] = b0w
+  v[5] = b0t
+  v[6] = b1w
+  v[7] = b1t
+  v[8] = b2t
+  v[9] = of(s.word, b2)
+  v[10] = s2t
+  v[11] = of(s.word, s2)
+  v[12] = s1p
+  v[13] = s0p
+  v[14] = b0p
+  v[15] = far
+  v[16] = near
+  v[17] = of(s.tag, s0l)
+  v[18] = of(s.tag, s0r)
+  v[19] = of(s.tag, b0l)
+  v[20] = of(s.tag, s1l)
+  v[21] = of(s.tag, s1r)
+  v[22] = s0a
+  v[23] = s0z
+  v[24] = s1z
+  v[25] = s1a
+  v[26] = b0a
+  v[27] = of(s.word, s0l)
+  v[28] = of(s.label, s0l)
+  v[29] = b3t
+  v[30] = Math.min(s.depth, 5) * 8 + (s.next === s.size ? 1 : 0)
+  moveTemplates.fill(v, out)
 }
 
 /** 1 to 4 as they are, then 5-6, 7-10, more; 0 where there is none. */

@@ -1,9 +1,55 @@
 /** The tagger's features: what the choice of a word's label looks at; the trainer uses the same function (TG4). */
-import { one, three, two } from '../../lexicon/feature-hash.ts'
+import { FeatureTemplates } from '../../lexicon/feature-templates.ts'
 import { pad, type WordColumns } from './words.ts'
 
+/** What templates look at; `tagFeatures` writes the values in this order. */
+const tagValueNames =
+  'word shape suffix1 suffix2 suffix3 suffix4 prefix label1 label2 before before2 after after2 next next2 nextSuffix3 known nextSuffix2 nextShape lastShape nextKnown'.split(
+    ' ',
+  )
+
+const tagTemplates = FeatureTemplates.of(tagValueNames, 1, [
+  'word',
+  'word shape',
+  'suffix1',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'prefix',
+  'shape',
+  'shape suffix2',
+  'label1',
+  'label1 label2',
+  'label1 word',
+  'label1 suffix3',
+  'label1 shape',
+  'before',
+  'before2',
+  'after',
+  'after2',
+  'before word',
+  'word after',
+  'before after',
+  'next',
+  'label1 next',
+  'next next2',
+  'label2 label1 next',
+  'word next',
+  'nextSuffix3 known',
+  'nextSuffix2 label1',
+  'nextShape shape',
+  'lastShape shape',
+  'known label1',
+  'known label1 next',
+  'label1 suffix2 next',
+  'known nextKnown label1',
+])
+
+/** The values of the state at hand; a buffer, filled anew each time. */
+const tagValues = new Int32Array(tagValueNames.length)
+
 /** How many features a word has. */
-export const tagFeatureCount = 34
+export const tagFeatureCount = tagTemplates.count
 
 /** Writes the features of word `index` into `out`. Labels to its left are chosen already. */
 export function tagFeatures(w: WordColumns, index: number, out: Int32Array): void {
@@ -20,41 +66,29 @@ export function tagFeatures(w: WordColumns, index: number, out: Int32Array): voi
   const suffix3 = at(w.suffix3, i)
   const known = at(w.known, i)
   const nextKnown = at(w.known, i + 1)
-  let n = 0
-  out[n++] = one(1, word)
-  out[n++] = two(2, word, shape)
-  out[n++] = one(3, at(w.suffix1, i))
-  out[n++] = one(4, suffix2)
-  out[n++] = one(5, suffix3)
-  out[n++] = one(6, at(w.suffix4, i))
-  out[n++] = one(7, at(w.prefix, i))
-  out[n++] = one(8, shape)
-  out[n++] = two(9, shape, suffix2)
-  out[n++] = one(10, label1)
-  out[n++] = two(11, label1, label2)
-  out[n++] = two(12, label1, word)
-  out[n++] = two(13, label1, suffix3)
-  out[n++] = two(14, label1, shape)
-  out[n++] = one(15, before)
-  out[n++] = one(16, at(w.word, i - 2))
-  out[n++] = one(17, after)
-  out[n++] = one(18, at(w.word, i + 2))
-  out[n++] = two(19, before, word)
-  out[n++] = two(20, word, after)
-  out[n++] = two(21, before, after)
-  out[n++] = one(22, next)
-  out[n++] = two(23, label1, next)
-  out[n++] = two(24, next, next2)
-  out[n++] = three(25, label2, label1, next)
-  out[n++] = two(26, word, next)
-  out[n++] = two(27, at(w.suffix3, i + 1), known)
-  out[n++] = two(28, at(w.suffix2, i + 1), label1)
-  out[n++] = two(29, at(w.shape, i + 1), shape)
-  out[n++] = two(30, at(w.shape, i - 1), shape)
-  out[n++] = two(31, known, label1)
-  out[n++] = three(32, known, label1, next)
-  out[n++] = three(33, label1, suffix2, next)
-  out[n] = three(34, known, nextKnown, label1)
+  const v = tagValues
+  v[0] = word
+  v[1] = shape
+  v[2] = at(w.suffix1, i)
+  v[3] = suffix2
+  v[4] = suffix3
+  v[5] = at(w.suffix4, i)
+  v[6] = at(w.prefix, i)
+  v[7] = label1
+  v[8] = label2
+  v[9] = before
+  v[10] = at(w.word, i - 2)
+  v[11] = after
+  v[12] = at(w.word, i + 2)
+  v[13] = next
+  v[14] = next2
+  v[15] = at(w.suffix3, i + 1)
+  v[16] = known
+  v[17] = at(w.suffix2, i + 1)
+  v[18] = at(w.shape, i + 1)
+  v[19] = at(w.shape, i - 1)
+  v[20] = nextKnown
+  tagTemplates.fill(v, out)
 }
 
 function at(column: Int32Array, index: number): number {

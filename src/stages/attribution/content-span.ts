@@ -22,10 +22,24 @@ export function contentOf(
     case 'before':
       return aroundClause(r, verb, group, source, frame)
     default: {
-      const end = rightLimit(r, verb, frame)
+      const end = withVerb(r, verb, frame, rightLimit(r, verb, frame))
       return end > frame.at ? [{ first: frame.at, end }] : []
     }
   }
+}
+
+/** A clause that the tree cut before its verb ("that a judge presiding over his case | was unfit") goes on to the end. */
+function withVerb(r: Reading, verb: number, frame: Frame, end: number): number {
+  if (frame.kind !== 'that' && frame.kind !== 'bare') return end
+  const bounds = r.sentence(r.sentenceOf(verb))
+  if (end >= bounds.end || !finite(r, end) || r.quoteOf(end) !== r.quoteOf(verb)) return end
+  for (let i = frame.at; i < end; i++) if (finite(r, i)) return end
+  return trimEnd(r, frame.at, bounds.end)
+}
+
+function finite(r: Reading, i: number): boolean {
+  const x = r.xpos(i)
+  return x === 'VBD' || x === 'VBZ' || x === 'VBP' || x === 'MD'
 }
 
 /** A quotation and the quotations that follow it with nothing between, in the same paragraph. */
@@ -190,7 +204,19 @@ export function rightLimit(r: Reading, verb: number, frame: Frame): number {
   // `called the report about soldiers "fake news"`: quoted words that close the phrase belong to it.
   const q = nominal && end > frame.at ? r.quoteOf(end) : -1
   if (q >= 0 && q !== own && r.quote(q).first === end) end = r.quote(q).end
+  else if (frame.kind === 'obj' && calling.has(r.lemma(verb))) end = calledEnd(r, end, bounds.end)
   return trimEnd(r, frame.at, end)
+}
+
+const calling = new Set(['call', 'label', 'brand', 'dub', 'deem'])
+const opensCalled = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADV'])
+
+/** "called climate change | a hoax": what something is called belongs to the content. */
+function calledEnd(r: Reading, end: number, limit: number): number {
+  if (end >= limit || !opensCalled.has(r.upos(end))) return end
+  let i = end
+  while (i < limit && !r.isPunct(i) && r.upos(i) !== 'CCONJ' && r.upos(i) !== 'SCONJ') i++
+  return i
 }
 
 const furtherCues = new Set([

@@ -53,6 +53,7 @@ export function draftsOf(
         out.push(cited)
         continue
       }
+      if (isGesture(r, c)) continue
       if (!isPlain(c) && oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < leastOdds)
         continue
       const d = draftOf(r, c)
@@ -77,6 +78,15 @@ export function draftsOf(
 /** Log-odds from which a candidate is a cue. */
 const leastOdds = -0.3
 const sureFrames = new Set(['that', 'quote'])
+
+/** "..., she said, looking out on the crowd": what goes with speech is not speech. */
+function isGesture(r: Reading, c: Candidate): boolean {
+  return (
+    r.xpos(c.verb) === 'VBG' &&
+    frameName(c.frame) === 'quote' &&
+    !(c.entry?.frames.has('quote') ?? false)
+  )
+}
 
 /** A listed verb with a that-clause or a quotation that it takes needs no weighing. */
 function isPlain(c: Candidate): boolean {

@@ -50,7 +50,8 @@ const complement = new Set(['ccomp', 'xcomp', 'parataxis', 'csubj'])
 
 /** The frame of a verb with its group and, where known, the source's tokens. */
 export function frameOf(r: Reading, verb: number, group: Range, source: Range | null): Frame {
-  const before = quotedBefore(r, group, source)
+  const closed = quotedBefore(r, group, source)
+  const before = closed !== null && isOver(r, verb, group, closed.at) ? null : closed
   const split = before !== null && r.key(before.at - 2) === ','
   return (
     (split ? before : quotedAfter(r, verb, group, source)) ??
@@ -103,6 +104,15 @@ export function isSpeech(r: Reading, q: number, strict: boolean): boolean {
   for (let i = first; i < end; i++) if (r.upos(i) === 'VERB' || r.upos(i) === 'AUX') return !strict
   const stop = r.key(end - 2)
   return stop === '.' || stop === '!' || stop === '?'
+}
+
+/** A quotation that ended with its own sentence is no content of a cue with a clause of its own ("“....” X said that"). */
+function isOver(r: Reading, verb: number, group: Range, end: number): boolean {
+  const s = r.sentenceOf(verb)
+  const q = r.sentenceOf(end - 1)
+  if (q === s) return false
+  if (r.sentences[q]?.paragraph !== r.sentences[s]?.paragraph) return true
+  return clausal(r, verb, group) !== null
 }
 
 /** `"...," he said`: a quotation that ends right before the source and cue. */

@@ -68,11 +68,18 @@ export function phraseBack(r: Reading, end: number, bounds: Range): number {
   while (first > bounds.first && end - first < mostWords && r.quoteOf(first - 1) === q) {
     const u = r.upos(first - 1)
     const inner = first < end
-    if (nominals.has(u) || r.xpos(first - 1) === 'POS') first--
+    const opened = r.key(first - 1) === ')' ? openingBracket(r, first - 1, bounds) : first
+    if (opened < first) first = opened
+    else if (nominals.has(u) || r.xpos(first - 1) === 'POS') first--
     else if (inner && links.has(r.key(first - 1)) && nominals.has(r.upos(first - 2))) first--
     else break
   }
   return first
+}
+
+function openingBracket(r: Reading, close: number, bounds: Range): number {
+  for (let i = close - 1; i > bounds.first && i > close - 8; i--) if (r.key(i) === '(') return i
+  return close + 1
 }
 
 /** The token after the hearer, time and place of the cue, where a comma or the sentence's end follows; else -1. */

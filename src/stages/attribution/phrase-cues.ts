@@ -32,7 +32,7 @@ export function phraseCues(r: Reading, phrases: PhraseTrie<PhraseEntry>): Draft[
 function before(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {
   const source = nounPhraseAt(r, cue.end)
   if (!source) return null
-  let range = source.range
+  let range = withApposition(r, source.range, source.head)
   let content = contentRound(r, cue, range)
   if (content.length === 0) {
     // The tree swallowed the sentence: the source ends at its first comma.
@@ -58,6 +58,15 @@ function before(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {
     class: 'say',
     rule: 'AT8',
   }
+}
+
+/** "the prosecutor, Mark Tedeschi, ...": the name that closes with a comma of its own belongs to the source. */
+function withApposition(r: Reading, range: Range, head: number): Range {
+  if (r.upos(head) !== 'NOUN' || r.key(range.end) !== ',') return range
+  let end = range.end + 1
+  while (r.upos(end) === 'PROPN' && r.sentenceOf(end) === r.sentenceOf(head)) end++
+  const closes = r.key(end) === ',' || r.key(end) === '.'
+  return closes && end - range.end >= 3 ? { first: range.first, end } : range
 }
 
 function hidden(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {

@@ -261,7 +261,11 @@ export function phrase(r: Reading, head: number, group: Range): Range {
     const next = r.deprel(head + 1)
     if (next !== 'conj' && next !== 'cc' && next !== 'acl:relcl') end = head + 1
   }
-  if (head < group.first && r.xpos(head) !== 'PRP') end = upToCue(r, end, group)
+  if (head < group.first && r.xpos(head) !== 'PRP') {
+    end = upToCue(r, end, group)
+    if (end < group.first && r.upos(head) === 'DET' && phraseBack(r, group.first, bounds) <= first)
+      end = group.first
+  }
   const closes = r.key(end) === ',' && end === group.first - 1
   let inner = false
   for (let i = head + 1; i < end; i++) if (r.key(i) === ',') inner = true

@@ -62,7 +62,22 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
     shifted < 0
       ? frameOf(r, verb, group, source.range)
       : { kind: 'that', head: clauseAfter(r, verb, shifted), at: shifted, prep: '', quotation: -1 }
+  const bare = clauseOfObject(r, frame, entry)
+  if (bare)
+    return { verb, group, source, frame: { ...frame, kind: 'bare' }, entry, lemma, content: bare }
   return { verb, group, source, frame, entry, lemma }
+}
+
+/** "says the decline in intake | appears to be ...": an object that a finite verb follows is the subject of a clause. */
+function clauseOfObject(r: Reading, frame: Frame, entry: CueEntry | null): Range[] | null {
+  if (frame.kind !== 'obj' || !entry?.frames.has('bare')) return null
+  const next = r.tree.lastOf(frame.head) + 1
+  if (next <= frame.at || r.sentenceOf(next) !== r.sentenceOf(frame.at)) return null
+  const x = r.xpos(next)
+  if (x !== 'VBD' && x !== 'VBZ' && x !== 'VBP' && x !== 'MD') return null
+  if (r.quoteOf(next) !== r.quoteOf(frame.at)) return null
+  const bounds = r.sentence(r.sentenceOf(next))
+  return [{ first: frame.at, end: trimEnd(r, frame.at, bounds.end) }]
 }
 
 const adjuncts = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PRON', 'PART'])

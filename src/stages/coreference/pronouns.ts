@@ -64,6 +64,10 @@ export const weights = {
   listed: -0.3,
   /** A lone name that nothing typed: in a passage with "he" it mostly is a person. */
   unsure: 0.2,
+  /** Who spoke last is most likely "he said". */
+  speaks: 0.8,
+  /** Spoken of in somebody's quoted words, and not by the report. */
+  quoted: -0.8,
   /** Named only after the pronoun: "In his speech, Putin ...". */
   ahead: 1.2,
 }
@@ -123,6 +127,7 @@ function resolvePerson(
     ahead &&
     canBe(ahead.draft, form) &&
     ahead.subject &&
+    !speaksNext(r, i + 1) &&
     !isBarred(r, i, form, ahead) &&
     opensSentence(r, i, ahead.first)
   )
@@ -142,6 +147,14 @@ function kindScore(r: Reading, i: number, form: Form, m: Mention): number {
   if ((form.case === 'subject') === m.subject) score += weights.parallel
   if (m.draft.gender === form.gender) score += weights.gender
   if (m.draft.type !== 'PERSON') score += weights.unsure
+  if (m.quote >= 0 && r.quote(i) < 0) score += weights.quoted
+  if (
+    form.case === 'subject' &&
+    m.subject &&
+    speaksNext(r, i + 1) &&
+    speaks(r, r.head(r.headOf(m.first, m.end)))
+  )
+    score += weights.speaks
   if (
     form.case !== 'subject' &&
     m.subject &&
@@ -226,6 +239,15 @@ const speech = new Set([
   'announce',
   'insist',
 ])
+
+/** "he said", "she has told": the pronoun is who speaks. */
+function speaksNext(r: Reading, i: number): boolean {
+  for (let k = i; k < i + 3; k++) {
+    if (speech.has(r.lemma(k))) return true
+    if (r.upos(k) !== 'AUX' && r.upos(k) !== 'ADV') return false
+  }
+  return false
+}
 
 function speaks(r: Reading, verb: number): boolean {
   return verb >= 0 && speech.has(r.lemma(verb))

@@ -56,6 +56,11 @@ export function refer(
     }
     const description = descriptionAt(lexicon, r, i)
     if (!description) continue
+    const apposed = apposedTo(r, description.end, names, ofName)
+    if (apposed) {
+      descriptions.noteRole(description.noun, apposed)
+      continue
+    }
     const described = descriptions.resolve(r, description, memory)
     if (!described) continue
     const { first, end } = description
@@ -69,6 +74,20 @@ export function refer(
     memory.add(mentionAt(r, described.draft, first, end, 'noun'))
   }
   return out
+}
+
+/** "the ministry's spokesman, Igor Lask,": the person that an apposition names, who is not a second one. */
+function apposedTo(
+  r: Reading,
+  end: number,
+  names: readonly Name[],
+  ofName: readonly Draft[],
+): Draft | null {
+  if (r.key(end) !== ',' || !r.together(end, end + 1)) return null
+  const n = r.name(end + 1)
+  if (n < 0 || names[n]?.type !== 'PERSON') return null
+  const close = r.key(r.nameEnd(n))
+  return close === ',' || close === '.' ? (ofName[n] ?? null) : null
 }
 
 /** The next person named after a pronoun in its sentence, when it is a subject. */

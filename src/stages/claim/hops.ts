@@ -22,18 +22,29 @@ export function hopsOf(w: Words, reporting: ReadonlyMap<string, ReportingVerb>):
 
 function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, ReportingVerb>): boolean {
   // CA50: quoted words are somebody's, and a denial is one whatever is denied.
-  if (a.kind !== 'indirect' || a.stance === 'denies') return true
   const cue = verbOf(w, a.cue)
+  const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
+  if (a.kind === 'direct') return quotes(a, verb)
+  if (a.kind === 'mixed' && quotes(a, verb)) return true
+  if (a.stance === 'denies') return true
   // CA51: "according to", "in the view of"; a noun ("reports of an attack") needs its clause.
   if (cue < 0)
     return a.content.length > 0 && (!isNoun(w, a) || a.content.some((c) => holdsClause(w, c)))
   if (isEmptySource(w, a, cue)) return false
-  const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
   for (const content of a.content) {
     if (opensWithThat(w, content) || holdsStatement(w, content, cue, verb)) return true
   }
   // "declined to comment" has no content and stays what it is.
   return a.content.length === 0
+}
+
+const judging = new Set(['criticise', 'praise', 'deny', 'say', 'voice'])
+
+/** "posted", "supported", "never told" beside a quotation of somebody else open no quotation. */
+function quotes(a: Attribution, verb: ReportingVerb | undefined): boolean {
+  if (!verb) return true
+  if (a.kind === 'direct' && a.stance === 'declines') return false
+  return verb.frames.has('quote') || verb.frames.has('as') || judging.has(verb.class)
 }
 
 function isHidden(a: Attribution | undefined): boolean {
@@ -59,9 +70,11 @@ function opensWithThat(w: Words, content: Span): boolean {
   const first = firstTokenFrom(w.tokens, content.from)
   for (let i = first - 1; i < first + 5; i++) {
     const key = w.tokens[i]?.key
-    if (key === 'whether' || (key === 'that' && w.tags[i]?.upos === 'SCONJ')) return true
+    if (key === 'whether') return true
     // "said on the same day that ...": no relative clause, whatever the tag.
-    if (key === 'that' && i >= first && w.timed[i - 1] === 1) return true
+    if (key === 'that') return w.tags[i]?.upos === 'SCONJ' || (i >= first && w.timed[i - 1] === 1)
+    // "published returns that showed ...": behind a noun it opens a relative clause.
+    if (i >= first && w.timed[i] !== 1 && w.tags[i]?.upos === 'NOUN') return false
   }
   return false
 }

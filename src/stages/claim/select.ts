@@ -135,14 +135,14 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
     return states && size >= 4 && paragraph?.kind !== 'heading' ? 'CA6' : null
   }
   if (isEmptyFrame(w, c) || isAsked(w, c) || (c.kind === 'subject' && !c.finite)) return null
-  if (isWhat(w, c)) return null
+  if (isWhat(w, c) || isEmpty(w, c, size)) return null
   const cue = voices.inner[c.token] ?? -1
   if (alwaysOwn.has(c.kind))
     return size >= 3 || (size >= 2 && c.ownSubject) || cue >= 0 ? 'CA7' : null
   if (c.kind === 'participial') return size >= 2 && !isObject(w, c) ? 'CA8' : null
   if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
   if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
-  return c.kind === 'apposition' && size >= 5 ? 'CA11' : null
+  return c.kind === 'apposition' && size >= 7 ? 'CA11' : null
 }
 
 /** A fragment with a verb form and a stop is a sentence that the tree misread: its statement is not lost. */
@@ -168,6 +168,20 @@ function isObject(w: Words, c: Clause): boolean {
 }
 
 const inner = new Set(['in', 'of', 'by', 'for', 'from', 'to', 'at', 'about', 'into', 'on', 'upon'])
+
+const contentful = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'VERB', 'ADV', 'INTJ'])
+
+/** CA7: "who want", "that was what": words that only point elsewhere state nothing. */
+function isEmpty(w: Words, c: Clause, size: number): boolean {
+  if (size > 4) return false
+  let content = 0
+  for (let i = c.first; i < c.end; i++) {
+    const tag = w.tags[i]
+    // "what", "why", "who" are pointers whatever their part of speech
+    if (tag && contentful.has(tag.upos) && !tag.xpos.startsWith('W')) content++
+  }
+  return content === 0 || (content === 1 && size <= 2 && c.kind === 'relative')
+}
 
 /** CA17: "Asked about the reports, he said": the question is no statement. */
 function isAsked(w: Words, c: Clause): boolean {
@@ -231,10 +245,18 @@ function contentHeads(w: Words, voices: Voices, own: ReadonlySet<number>): numbe
   for (const [index, top] of tops) {
     // A verb that the content begins with ("to withdraw") is its statement, whatever clauses hang below it.
     if (top.best < 0 || (top.served && (top.rank < 3 || w.clauseAt.has(top.best)))) continue
+    if (isBareThing(w, index, top)) continue
     const carried = w.attributions[index]?.carries.includes(w.tokens[top.best]?.sentence ?? -1)
     if (!carried) out.push(top.best)
   }
   return out
+}
+
+/** One or two words of a thing ("Mr. Trump") are no statement unless they are quoted. */
+function isBareThing(w: Words, index: number, top: { best: number; rank: number }): boolean {
+  const a = w.attributions[index]
+  if (a?.kind !== 'indirect' || a.stance === 'denies' || top.rank === 3) return false
+  return w.tree.lastOf(top.best) - w.tree.firstOf(top.best) < 2
 }
 
 function markServed(

@@ -96,14 +96,19 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
     case 'appos':
       return apposition(w, i)
     case 'xcomp':
-      return null
+      return w.tags[arc.head]?.upos === 'VERB' ? null : misread(w, i, tag)
     default:
-      // CL12: a finite verb under a nominal label is a parse error; its proposition is kept.
-      return tag.upos === 'VERB' && finiteTags.has(tag.xpos)
-        ? { kind: 'main', rule: 'CL12', joins: null }
-        : null
+      return misread(w, i, tag)
   }
 }
+
+/** CL12: a finite verb under a nominal label is a parse error; its proposition is kept, unless it stands like a noun. */
+function misread(w: Words, i: number, tag: Tag): Head | null {
+  if (tag.upos !== 'VERB' || !finiteTags.has(tag.xpos) || childBy(w, i, nominal) >= 0) return null
+  return { kind: 'main', rule: 'CL12', joins: null }
+}
+
+const nominal = new Set(['det', 'nmod:poss', 'amod', 'compound', 'nummod'])
 
 function adverbialKind(w: Words, i: number): ClauseKind {
   const mark = childBy(w, i, marks)

@@ -1,6 +1,6 @@
 /** Command: what every command shares - common flags, opening Hearsay, reporting faults, the exit status. */
 import type { Command } from 'commander'
-import { asFault, bodyOf } from '../fault/fault.ts'
+import { asFault, bodyOf, raise } from '../fault/fault.ts'
 import { type Hearsay, openHearsay } from '../hearsay.ts'
 import { dataDirOf } from './data-dir.ts'
 import { faultLine, type Output, processOutput } from './output.ts'
@@ -55,5 +55,7 @@ export async function runCommand(
 
 function workersOf(flag: string | undefined): number {
   const wanted = Number(flag ?? process.env['HEARSAY_WORKERS'] ?? 1)
-  return Number.isInteger(wanted) && wanted >= 1 ? wanted : 1
+  if (Number.isInteger(wanted) && wanted >= 1) return wanted
+  if (flag !== undefined) raise('input/invalid', { reason: 'workers: it is a number from 1 on' })
+  return 1
 }

@@ -5,8 +5,14 @@ import { version } from './version.ts'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has gone: there is nobody left to tell.
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  throw error
+  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'
+  process.stderr.write(
+    `hearsay: Results could not be written: ${full ? 'the disk is full' : (error.code ?? 'the output is gone')}.\n`,
+  )
+  process.exit(full ? 75 : 1)
 })
+// Remarks that nobody can read are no reason to stop.
+process.stderr.on('error', () => {})
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {

@@ -32,7 +32,7 @@ export function processOutput(options: {
   return {
     paper: {
       terminal,
-      width: terminal ? (stdout.columns ?? 100) : Number.POSITIVE_INFINITY,
+      width: terminal ? stdout.columns || 100 : Number.POSITIVE_INFINITY,
       bold: terminal ? pico.bold : (text) => text,
       dim: terminal ? pico.dim : (text) => text,
     },

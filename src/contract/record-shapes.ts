@@ -107,8 +107,8 @@ export const reviewRecord = z.object({
   at: text,
   act: z.enum(reviewActs),
   on: text,
-  value: maybe,
   note: maybe,
+  value: maybe,
 }) satisfies z.ZodType<ReviewRecord>
 
 /** Any line of `hearsay export --to jsonl`. */

@@ -15,4 +15,8 @@ export const reviews = read('reviews', {
   }),
   output: page(z.object({ ...reviewRecord.shape, undone: z.boolean() })),
   faults: [],
+  examples: [
+    ['hearsay reviews --by maria', 'what one person decided'],
+    ['hearsay reviews --act merge', 'which sources were said to be one'],
+  ],
 })

@@ -24,4 +24,8 @@ export const stages = read('stages', {
     ),
   }),
   faults: ['pipeline/missing-layer', 'lexicon/missing', 'lexicon/damaged'],
+  examples: [
+    ['hearsay stages', 'the plan, with a sample timed'],
+    ['hearsay stages --no-measure', 'the plan alone'],
+  ],
 })

@@ -52,8 +52,8 @@ function recordOf(row: Row): ReviewRecord {
     at: row.at,
     act: row.act,
     on: row.subject,
-    value: fromCellOrNull(row.value),
     note: fromCellOrNull(row.note),
+    value: fromCellOrNull(row.value),
   }
 }
 
@@ -74,7 +74,7 @@ export class Reviews {
         'insert or ignore into reviews (id, by, at, act, subject, value, note) values (?,?,?,?,?,?,?)',
       )
       .run(id, toCell(by), at, act, on, toCellOrNull(value), toCellOrNull(note))
-    return { kind: 'review', id, by, at, act, on, value, note }
+    return { kind: 'review', id, by, at, act, on, note, value }
   }
 
   has(id: string): boolean {

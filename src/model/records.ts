@@ -102,9 +102,9 @@ export interface ReviewRecord {
   readonly act: ReviewAct
   /** The id of the claim, source or review that it is about. */
   readonly on: string
+  readonly note: string | null
   /** What the act sets: the grade, the amended words, the other source of a merge. */
   readonly value: string | null
-  readonly note: string | null
 }
 
 /** Any line of an export. */

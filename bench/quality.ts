@@ -46,6 +46,11 @@ const results = groups.map((group): Result => {
 const floor = JSON.parse(readFileSync('bench/floor.json', 'utf8')) as Figures
 const last = existsSync(target) ? figuresOf(readFileSync(target, 'utf8')) : {}
 const page = qualityPage(results, floor, last, date)
-mkdirSync(folder, { recursive: true })
-writeFileSync(target, page)
 process.stdout.write(page)
+// A page with gaps would lose the figures that the next one is compared with.
+if (results.some((r) => r.measured === null)) {
+  process.stderr.write(`${target} is left as it was: some corpora are not there\n`)
+} else {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(target, page)
+}

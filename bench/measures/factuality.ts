@@ -26,11 +26,14 @@ function scoreOf(reading: Reading | null, gold: GoldPredicate): Score {
   return out
 }
 
-/** Where a reading stands on the corpus's scale; a predicate that no claim holds stands in the middle. */
+/**
+ * Where a reading stands on the corpus's scale. Its readers were asked whether a thing happened, so what lies ahead
+ * stands below the middle; a predicate that no claim holds stands in it.
+ */
 function placeOf(reading: Reading | null): number {
   if (!reading) return 0
-  if (reading.negated) return reading.uncertain ? -1 : -3
-  if (reading.future) return reading.uncertain ? 0 : 0.5
+  if (reading.negated) return reading.uncertain ? -1.5 : -3
+  if (reading.future) return -1.5
   return reading.uncertain ? 0 : 3
 }
 

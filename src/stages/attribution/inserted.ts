@@ -17,6 +17,7 @@ const thinking = new Set(['believe', 'think', 'hope', 'fear', 'reckon', 'suspect
 const hearing = new Set(['tell', 'inform', 'assure', 'warn', 'remind'])
 const nominals = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'])
 const links = new Set(['of', 'for', 'from', 'at', 'in', 'on', 'and', 'with', '&'])
+const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 const mostWords = 24
 
 /** The inserted clause whose verb this is, or null. */
@@ -35,7 +36,7 @@ export function insertedClause(
     const right = pastAdjuncts(r, verb, group.end, bounds.end)
     return right < 0 ? null : between(r, before, right, bounds, q)
   }
-  return inverted(r, group, bounds, q)
+  return hearing.has(r.lemma(verb)) ? null : inverted(r, group, bounds, q)
 }
 
 /** A past or present form, or auxiliaries before a participle; a word that the tagger took for a noun counts, too. */
@@ -105,7 +106,7 @@ function pastAdjuncts(r: Reading, verb: number, from: number, end: number): numb
       const timed = k === 'this' || k === 'last' || k === 'earlier' || k === 'late'
       if (!timed) return -1
       open = true
-    }
+    } else if (x === 'NNP' && days.has(k)) open = true
   }
   return end
 }
@@ -183,7 +184,11 @@ function inverted(r: Reading, group: Range, bounds: Range, q: number): Inserted 
   while (end < bounds.end && r.quoteOf(end) === q) {
     const inner = end > first && links.has(r.key(end)) && nominals.has(r.upos(end + 1))
     if (nominals.has(r.upos(end)) || r.xpos(end) === 'POS' || inner) end++
-    else break
+    else {
+      const past = r.key(end) === '(' && end > first ? pastBracket(r, end, bounds) : end
+      if (past === end) break
+      end = past
+    }
   }
   if (end === first || r.upos(first) === 'PRON') return null
   const core = { first, end }
@@ -196,7 +201,7 @@ function inverted(r: Reading, group: Range, bounds: Range, q: number): Inserted 
     else if (nominals.has(r.upos(end + 1))) {
       let k = end + 1
       while (k < last && r.key(k) !== ',') k++
-      if (!hasFinite(r, { first: end, end: k })) end = k
+      if (quoted || !hasFinite(r, { first: end, end: k })) end = k
     }
   } else if (end < bounds.end && !r.isPunct(end) && r.upos(end) !== 'ADP') return null
   let from = left.first
@@ -205,6 +210,11 @@ function inverted(r: Reading, group: Range, bounds: Range, q: number): Inserted 
   const to = trimEnd(r, from, left.end)
   if (to <= from) return null
   return { source: { first, end }, head: headOf(r, core), content: [{ first: from, end: to }] }
+}
+
+function pastBracket(r: Reading, open: number, bounds: Range): number {
+  for (let i = open + 1; i < bounds.end && i < open + 8; i++) if (r.key(i) === ')') return i + 1
+  return open
 }
 
 /** The last noun before what follows the core of a noun phrase ("officials | from the ministry"). */

@@ -26,7 +26,7 @@ export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candi
   const x = r.xpos(at)
   if (x !== 'NNS' && x !== 'NN') return null
   const entry = lexicon.verbs.get(r.lemma(at))
-  if (!entry || !speaking.has(entry.class) || !agrees(r, at)) return null
+  if (!entry?.frames.has('that') || !speaking.has(entry.class) || !agrees(r, at)) return null
   const c = candidateAt(r, at, lexicon)
   if (c.content) return c
   const that = r.key(at + 1) === 'that' && r.xpos(at + 1) === 'IN'

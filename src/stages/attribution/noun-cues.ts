@@ -87,6 +87,11 @@ function holderOf(
     if (r.deprel(c) === 'nmod' && (key === 'by' || key === 'from'))
       return { range: { first: mark + 1, end: r.tree.lastOf(c) + 1 }, head: c }
   }
+  // "a New York Times report that ...": the outlet that the noun is named after.
+  let name = noun
+  while (r.upos(name - 1) === 'PROPN' && r.sentenceOf(name - 1) === r.sentenceOf(noun)) name--
+  if (name < noun && frame.kind === 'that')
+    return { range: { first: name, end: noun }, head: noun - 1 }
   const up = r.head(noun)
   if (up >= 0 && up < noun && r.upos(up) === 'VERB' && r.deprel(noun) === 'obj') {
     const subject = r.child(up, 'nsubj')

@@ -369,7 +369,8 @@ function nearLeft(r: Reading, head: number, first: number): number {
       !compass.has(r.key(from - 1)) &&
       u !== 'PROPN' &&
       !(u === 'NOUN' && r.upos(from) === 'PROPN' && r.upos(from - 2) !== 'VERB') &&
-      !(u === 'ADJ' && from <= head)
+      !(u === 'ADJ' && from <= head) &&
+      !(u === 'NOUN' && r.upos(from) === 'NOUN' && r.key(from - 1) !== r.key(from) && first < from)
     )
       break
     if (times.has(r.key(from - 1)) || r.quoteOf(from - 1) !== r.quoteOf(from)) break

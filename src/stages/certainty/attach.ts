@@ -29,6 +29,8 @@ export function attach(w: Words, how: string, from: number, to: number, orItself
       return complement(w, from, to, false).filter((c) => isSubjunctive(w, c))
     case 'infinitive':
       return one(infinitive(w, topOf(w, from, to)))
+    case 'object':
+      return one(taking(w, from))
     case 'noun':
       return one(modified(w, from, to))
     case 'number':
@@ -180,6 +182,13 @@ function isSubjunctive(w: Words, node: number): boolean {
     if (!bare) return false
   }
   return bare
+}
+
+/** CE6: "plans a new base", "vowed revenge": the verb itself, where it takes a thing. */
+function taking(w: Words, i: number): number {
+  if (uposAt(w, i) !== 'VERB') return -1
+  for (const c of w.tree.childrenOf(i)) if (c > i && labelAt(w, c) === 'obj') return i
+  return -1
 }
 
 /** CE7: the noun that an adjective stands before. */

@@ -9,7 +9,11 @@ export function clauseModes(w: Words): Modality[] {
   const out: Modality[] = [...invertedConditions(w)]
   for (const c of w.clauses) {
     if (c.kind === 'condition') out.push(...conditionModes(w, c))
-    else if (c.kind === 'purpose') out.push(modality(w, ...cueOf(c), 'intention', c.token, 'CE42'))
+    else if (c.kind === 'purpose')
+      out.push(
+        modality(w, ...cueOf(c), isDueThing(w, c) ? 'forecast' : 'intention', c.token, 'CE42'),
+      )
+    if (isDue(w, c)) out.push(modality(w, ...cueOf(c), 'forecast', c.token, 'CE48'))
     if (isQuestion(w, c)) out.push(modality(w, ...lastOf(w, c), 'question', c.token, 'CE43'))
     if (isWhether(w, c)) out.push(modality(w, ...cueOf(c), 'question', c.token, 'CE44'))
     if (isImperative(w, c))
@@ -69,8 +73,26 @@ function isHeadlineFuture(w: Words, c: Clause): boolean {
     c.subject !== null &&
     c.mark !== null &&
     keyAt(w, c.mark) === 'to' &&
-    labelAt(w, c.subject).startsWith('nsubj')
+    labelAt(w, c.subject).startsWith('nsubj') &&
+    w.tree.lastOf(c.subject) === c.mark - 1
   )
+}
+
+/** CE48: "the match is to be played in May": what is due. */
+function isDue(w: Words, c: Clause): boolean {
+  if (!c.finite) return false
+  for (const child of w.tree.childrenOf(c.token)) {
+    const key = keyAt(w, child)
+    if ((key === 'is' || key === 'are') && keyAt(w, child + 1) === 'to') return true
+  }
+  return false
+}
+
+/** "an election to be held in May": the passive speaks of what is due, not of what somebody wants. */
+function isDueThing(w: Words, c: Clause): boolean {
+  if (labelAt(w, c.token) !== 'acl') return false
+  for (const child of w.tree.childrenOf(c.token)) if (keyAt(w, child) === 'be') return true
+  return false
 }
 
 /** CE46: "stop the war": a bare verb without subject asks for what is not yet done. */

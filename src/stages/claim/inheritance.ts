@@ -29,6 +29,8 @@ export function fromSentence(
   for (let step = 0; step < 3 && dependent.has(below.kind) && below.parent !== null; step++) {
     const parent = w.clauses[below.parent]
     const reading = parent ? readings.get(parent.token) : undefined
+    // "the trial will be held in the court built in 1900": what describes a thing holds already.
+    if (clause.kind === 'reduced') break
     if (reading && open.has(reading.mode)) return inherit(own, reading, false, 'claim/CA25')
     if (!parent || (clause.kind === 'purpose' && step > 0)) break
     below = parent

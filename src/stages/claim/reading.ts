@@ -61,9 +61,18 @@ export function coreOf(w: Words, owner: Int32Array, head: number): number[] {
       const label = labelAt(w, c)
       if (owner[c] !== head) continue
       if (label === 'xcomp' || label === 'ccomp' || label === 'aux' || label === 'cop') out.push(c)
+      else if (label === 'obj' && light.has(w.tags[node]?.lemma ?? '')) pushInfinitive(w, c, out)
     }
   }
   return out
+}
+
+/** Verbs whose object says what is done: "has plans to", "made a decision to". */
+const light = new Set(['have', 'make', 'take'])
+
+function pushInfinitive(w: Words, noun: number, out: number[]): void {
+  for (const c of w.tree.childrenOf(noun))
+    if (labelAt(w, c) === 'acl' && w.tags[c]?.xpos === 'VB') out.push(c)
 }
 
 /** Reads the cues of a core; `lead` is the reading of the clause that this one joins or depends on. */

@@ -39,6 +39,7 @@ export function childBy(w: Words, node: number, labels: ReadonlySet<string>): nu
 const auxiliaries = new Set(['aux', 'aux:pass', 'cop'])
 const subjects = new Set(['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl', 'nsubj:outer'])
 const marks = new Set(['mark'])
+const passive = new Set(['aux:pass'])
 
 /** True when the word is a verb, or something predicates it: a copula, an auxiliary, a subject. */
 export function isPredicate(w: Words, node: number): boolean {
@@ -150,7 +151,11 @@ function adnominal(w: Words, i: number, deprel: string): Head | null {
   if (key === 'that' || key === 'whether' || (isFiniteAt(w, i) && isPredicate(w, i)))
     return { kind: 'complement', rule: 'CL8', joins: null }
   // CL9: "plans to send" stays with its noun; the clause that holds the noun carries it.
-  if (key === 'to') return null
+  if (key === 'to') {
+    // "an election to be held in May" foresees something.
+    const due = childBy(w, i, passive) >= 0 && w.tree.lastOf(i) - i >= 2
+    return due ? { kind: 'purpose', rule: 'CL9', joins: null } : null
+  }
   if (w.tags[i]?.upos !== 'VERB') return null
   // CL10: a participle after its noun is a clause when it has a complement of its own.
   return w.tree.lastOf(i) - i >= 2 ? { kind: 'reduced', rule: 'CL10', joins: null } : null

@@ -298,8 +298,8 @@ function readWords(atoms: Atoms, words: NumberWords, first: number, at: number):
       last = 'ten'
     } else if (
       senses.ordinal !== undefined &&
-      last !== 'teen' &&
-      last !== 'unit' &&
+      // "two hundredth" is one number; "one-hundredth" is a share, and "two third" is two words.
+      ((last !== 'teen' && last !== 'unit') || (senses.ordinal >= 100 && k === i)) &&
       (last !== 'none' || first === at)
     ) {
       if (joined && total + group < 100) break

@@ -1,6 +1,8 @@
 /** Analyses: their table group - what each engine made of each report; an older one is kept when a newer one comes. */
 import type { AnalysedClaim, Analysis } from '../model/analysis.ts'
+import type { Cell } from './cells.ts'
 import type { Database } from './database.ts'
+import { pack, unpack } from './packed.ts'
 
 /** One reading of a report. */
 export interface AnalysisEntry {
@@ -29,7 +31,7 @@ export class Analyses {
 
   /** Writes an analysis without its text, which the report has; returns its row. */
   insert(report: string, engine: string, at: string, analysis: Analysis): number {
-    const json = JSON.stringify({ ...analysis, document: { ...analysis.document, text: '' } })
+    const json = pack({ ...analysis, document: { ...analysis.document, text: '' } })
     return this.#db
       .sql('insert into analyses (report, engine, at, claims, json) values (?,?,?,?,?)')
       .run(report, engine, at, analysis.claims.length, json).lastInsertRowid
@@ -41,12 +43,12 @@ export class Analyses {
     text: string,
   ): { readonly engine: string; readonly analysis: Analysis } | null {
     const row = this.#db
-      .sql<{ engine: string; json: string }>(
+      .sql<{ engine: string; json: Cell }>(
         'select engine, json from analyses where report = ? order by seq desc limit 1',
       )
       .get(report)
     if (!row) return null
-    const bare = JSON.parse(row.json) as Analysis
+    const bare = unpack<Analysis>(row.json)
     return { engine: row.engine, analysis: { ...bare, document: { ...bare.document, text } } }
   }
 

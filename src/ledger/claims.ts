@@ -4,6 +4,7 @@ import { type Cell, fromCell, fromCellOrNull, nameKey, toCell } from './cells.ts
 import type { Database } from './database.ts'
 import { daysOf, daysOfFilter } from './days.ts'
 import type { Kept, KeptClaim } from './kept.ts'
+import { pack, unpack } from './packed.ts'
 import { Conditions, cursorOf, keysOf, matchOf } from './query.ts'
 import type { Page } from './reports.ts'
 import type { Reviews, Verdict } from './reviews.ts'
@@ -44,7 +45,7 @@ interface ClaimRow {
   readonly report: string
   readonly ordinal: number
   readonly published_first: string
-  readonly json: string
+  readonly json: Cell
   readonly voice: Voice
   readonly source: string | null
   readonly name: Cell | null
@@ -117,7 +118,7 @@ export class Claims {
         last && !('voice' in last) ? last.stance : 'asserts',
         r.polarity,
         r.certainty.class,
-        JSON.stringify(r),
+        pack(r),
       )
     const hop = this.#db.sql(
       'insert into claim_sources (claim, hop, source, stance) values (?,?,?,?)',
@@ -234,9 +235,9 @@ export class Claims {
   /** Claims of one report in the order of its text. */
   records(report: string): ClaimRecord[] {
     return this.#db
-      .sql<{ json: string }>('select json from claims where report = ? order by ordinal')
+      .sql<{ json: Cell }>('select json from claims where report = ? order by ordinal')
       .all(report)
-      .map((row) => JSON.parse(row.json) as ClaimRecord)
+      .map((row) => unpack<ClaimRecord>(row.json))
   }
 
   /** Claims with these words, best first, and how many there are. */
@@ -256,7 +257,7 @@ export class Claims {
   }
 
   #view(row: ClaimRow): ClaimView {
-    const record = JSON.parse(row.json) as ClaimRecord
+    const record = unpack<ClaimRecord>(row.json)
     return {
       ...record,
       outlet: fromCellOrNull(row.outlet),

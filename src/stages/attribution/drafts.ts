@@ -81,6 +81,9 @@ const sureFrames = new Set(['that', 'quote'])
 
 /** "..., she said, looking out on the crowd": what goes with speech is not speech. */
 function isGesture(r: Reading, c: Candidate): boolean {
+  // "The storm claimed 12 lives."
+  if (c.lemma === 'claim' && c.frame.kind === 'obj' && r.child(c.frame.head, 'nummod') >= 0)
+    return true
   return (
     r.xpos(c.verb) === 'VBG' &&
     frameName(c.frame) === 'quote' &&

@@ -157,7 +157,10 @@ function restAfter(
   if (at >= end) return null
   const quoted = r.quoteOf(at)
   if (quoted >= 0 && quoted !== q) return states && isSpeech(r, quoted, true) ? null : undefined
-  if (!states) return hasFinite(r, { first: at, end }) ? { first: at, end } : undefined
+  if (!states)
+    return r.upos(at) === 'VERB' || hasFinite(r, { first: at, end })
+      ? { first: at, end }
+      : undefined
   const u = r.upos(at)
   const x = r.xpos(at)
   if (r.key(at) === 'and' || r.key(at) === 'or') return { first: at, end }
@@ -224,7 +227,9 @@ export function headOf(r: Reading, at: Range): number {
     const u = r.upos(i)
     if (i > at.first && (r.xpos(i) === 'WP' || r.xpos(i) === 'WDT')) break
     if (u === 'NOUN' || u === 'PROPN' || u === 'PRON' || u === 'NUM') head = i
-    else if ((u === 'ADP' || r.key(i) === ',') && i > at.first && nominals.has(r.upos(i - 1))) break
+    else if (i === at.first) continue
+    else if (u === 'VERB' || r.xpos(i) === 'VBN') break
+    else if ((u === 'ADP' || r.key(i) === ',') && nominals.has(r.upos(i - 1))) break
   }
   return head
 }

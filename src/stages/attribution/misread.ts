@@ -30,9 +30,11 @@ export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candi
   const c = candidateAt(r, at, lexicon)
   if (c.content) return c
   const that = r.key(at + 1) === 'that' && r.xpos(at + 1) === 'IN'
-  const bare = entry.frames.has('bare') && opening.has(r.upos(at + 1)) && finiteFollows(r, at + 2)
-  if (!that && !bare) return null
+  const opens = opening.has(r.upos(at + 1))
+  const bare = entry.frames.has('bare') && opens && finiteFollows(r, at + 2)
   const bounds = r.sentence(r.sentenceOf(at))
+  const only = entry.frames.has('obj') && opens && !finiteBefore(r, bounds.first, bounds.end)
+  if (!that && !bare && !(only && r.xpos(at) === 'NNS')) return null
   const first = phraseBack(r, at, bounds)
   const mark = first === bounds.first || r.isPunct(first - 1) || r.upos(first - 1) === 'SCONJ'
   if (!mark || finiteBefore(r, bounds.first, first)) return null
@@ -42,7 +44,13 @@ export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candi
     entry,
     group: { first: at, end: at + 1 },
     source: { range: source, head: headOf(r, source), shared: false, passive: false },
-    frame: { kind: that ? 'that' : 'bare', head: at + 1, at: at + 1, prep: '', quotation: -1 },
+    frame: {
+      kind: that ? 'that' : bare ? 'bare' : 'obj',
+      head: at + 1,
+      at: at + 1,
+      prep: '',
+      quotation: -1,
+    },
     content: [{ first: at + 1, end: trimEnd(r, at + 1, bounds.end) }],
   }
 }

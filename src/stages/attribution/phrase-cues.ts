@@ -20,9 +20,11 @@ export function phraseCues(r: Reading, phrases: PhraseTrie<PhraseEntry>): Draft[
     const draft =
       found.value.shape === 'before'
         ? before(r, cue, found.value)
-        : found.length === 1 && r.upos(i) !== 'ADV' && r.upos(i) !== 'ADJ'
-          ? null
-          : hidden(r, cue, found.value)
+        : found.value.shape === 'owned'
+          ? owned(r, i, found.value)
+          : found.length === 1 && r.upos(i) !== 'ADV' && r.upos(i) !== 'ADJ'
+            ? null
+            : hidden(r, cue, found.value)
     if (draft) out.push(draft)
     i += found.length - 1
   }
@@ -54,6 +56,39 @@ function before(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {
     sourceHead: source.head < range.end ? source.head : range.end - 1,
     content,
     anchor: cue.first,
+    stance: entry.stance,
+    class: 'say',
+    rule: 'AT8',
+  }
+}
+
+const ownVoice = new Set(['my', 'our', 'your', 'one', 'its'])
+
+/** "In Marin's view, ...", "in her estimate ...": who owns the view speaks. */
+function owned(r: Reading, noun: number, entry: PhraseEntry): Draft | null {
+  const bounds = r.sentence(r.sentenceOf(noun))
+  const x = r.xpos(noun - 1)
+  if ((x !== 'PRP$' && x !== 'POS') || ownVoice.has(r.key(noun - 1))) return null
+  let open = noun - 1
+  while (open > bounds.first && noun - open < 8 && r.key(open) !== 'in') {
+    if (r.isPunct(open)) return null
+    open--
+  }
+  if (r.key(open) !== 'in' || open + 1 >= noun) return null
+  const source = { first: open + 1, end: noun }
+  const cue = { first: open, end: noun + 1 }
+  const content = contentRound(r, cue, { first: noun, end: noun + 1 })
+  if (content.length === 0) return null
+  const head = x === 'POS' ? noun - 2 : noun - 1
+  return {
+    cue: [
+      { first: open, end: open + 1 },
+      { first: noun, end: noun + 1 },
+    ],
+    source: [source],
+    sourceHead: head,
+    content,
+    anchor: noun,
     stance: entry.stance,
     class: 'say',
     rule: 'AT8',

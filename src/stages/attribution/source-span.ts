@@ -46,6 +46,8 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
     r.sentenceOf(relative) === r.sentenceOf(verb)
   )
     return { range: { first: relative, end: group.first }, head: relative, shared: false, passive }
+  const aside = acrossAside(r, verb, group)
+  if (aside) return aside
   const resumed = resumedSpeaker(r, verb, group)
   if (resumed) return resumed
   const own = subjectOf(r, verb)
@@ -186,6 +188,29 @@ function governingSubject(r: Reading, noun: number, group: Range): number {
     v = r.head(v)
   }
   return -1
+}
+
+/** "Two officials, speaking on condition of anonymity because they were not authorised, | said": the phrase before the aside. */
+function acrossAside(r: Reading, verb: number, group: Range): SourceFound | null {
+  if (r.key(group.first - 1) !== ',' || !/^VB[DPZ]$/.test(r.xpos(verb))) return null
+  const own = subjectOf(r, verb)
+  if (own >= 0 && r.upos(own) !== 'PRON') return null
+  const bounds = r.sentence(r.sentenceOf(verb))
+  const q = r.quoteOf(verb)
+  for (let i = group.first - 2; i > bounds.first && i > group.first - 32; i--) {
+    if (r.quoteOf(i) !== q) return null
+    if (r.key(i) !== ',') continue
+    const x = r.xpos(i + 1)
+    if (x !== 'VBG' && x !== 'VBN' && x !== 'WP') continue
+    const first = phraseBack(r, i, bounds)
+    if (first === i) continue
+    const before = r.upos(first - 1)
+    if (first !== bounds.first && !r.isPunct(first - 1) && before !== 'SCONJ') continue
+    const head = headOf(r, { first, end: i })
+    if (r.upos(head) === 'PRON') return null
+    return { range: { first, end: group.first }, head, shared: false, passive: false }
+  }
+  return null
 }
 
 /** "An official who declined to be identified | said": the noun before a relative clause that ends at the cue. */

@@ -58,8 +58,10 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
   }
   const source = sourceOfVerb(r, verb, group)
   const shifted = entry?.frames.has('that') ? thatAfterAdjuncts(r, verb, group) : -1
-  const frame: Frame =
-    shifted < 0
+  const ing = entry?.frames.has('ing') && r.xpos(group.end) === 'VBG'
+  const frame: Frame = ing
+    ? { kind: 'ing', head: group.end, at: group.end, prep: '', quotation: -1 }
+    : shifted < 0
       ? frameOf(r, verb, group, source.range)
       : { kind: 'that', head: clauseAfter(r, verb, shifted), at: shifted, prep: '', quotation: -1 }
   const bare = clauseOfObject(r, frame, entry)
@@ -164,7 +166,7 @@ function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
   let negated = false
   for (let i = group.first; i < c.verb; i++) {
     const k = r.key(i)
-    if (k === 'not' || k === "n't" || k === 'never') negated = true
+    if (k === 'never' || ((k === 'not' || k === "n't") && r.key(i + 1) !== 'only')) negated = true
   }
   if (stance === 'asserts' || stance === 'expects') {
     if (!negated) return c.frame.kind === 'wh' && c.lemma === 'ask' ? 'asks' : stance
@@ -181,6 +183,8 @@ function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
 const silent = new Set(['obj', 'prep', 'none', 'as'])
 const willing = new Set(['want', 'think', 'feel', 'agree', 'learn'])
 const deeds = new Set(['order', 'learn', 'want', 'feel', 'praise', 'agree'])
+/** Classes whose passive with an infinitive is hearsay: "is thought to have", "is expected to". */
+const supposed = new Set(['say', 'think', 'expect', 'show', 'learn', 'write', 'feel'])
 const naming = new Set(['name', 'identify', 'quote'])
 
 /** Deeds and attitudes tell no words: "signed the treaty", "plans to send", "were withdrawn", "asked not to be named". */
@@ -195,7 +199,8 @@ function isDeed(
   const type = c.entry?.class ?? 'other'
   if (holdsQuotation(r, content)) return false
   if (raised) return true
-  if (source === null && c.source.passive && silent.has(kind)) return true
+  if (source === null && c.source.passive)
+    return silent.has(kind) || (kind === 'to' && !supposed.has(type))
   if (kind === 'to' || kind === 'ing') {
     if (c.entry === null || !c.entry.frames.has(kind)) return type !== 'deny' && type !== 'say'
     if (type === 'decline' || type === 'ask') return naming.has(lastVerb(r, content))
@@ -203,6 +208,9 @@ function isDeed(
   }
   if (!silent.has(kind)) return false
   if (c.entry === null || deeds.has(type)) return true
+  const { frames } = c.entry
+  const tells = frames.has('that') || frames.has('quote') || frames.has('wh')
+  if ((type === 'say' || type === 'write') && kind === 'obj' && !tells) return true
   return type === 'think' && !c.entry.frames.has(kind === 'prep' ? c.frame.prep : kind)
 }
 

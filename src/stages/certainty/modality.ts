@@ -69,7 +69,17 @@ export function isNegated(w: Words, on: number): boolean {
   return false
 }
 
-const denying = new Set(['not', "n't", 'never', 'neither', 'no', 'nobody', 'none', 'nothing'])
+const denying = new Set([
+  'not',
+  "n't",
+  'never',
+  'neither',
+  'no',
+  'nobody',
+  'none',
+  'nothing',
+  'longer',
+])
 
 /** True for "may have sent", "would have won". */
 function isPerfect(w: Words, cue: number, on: number): boolean {

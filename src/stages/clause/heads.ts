@@ -164,7 +164,7 @@ function adnominal(w: Words, i: number, deprel: string): Head | null {
 /** CL10: "sanctions aimed at": a participle without subject or auxiliary is a reduced clause, whatever its label. */
 function isBareParticiple(w: Words, i: number): boolean {
   const form = w.tags[i]?.xpos
-  if (form !== 'VBN' && form !== 'VBG') return false
+  if (form !== 'VBN' && form !== 'VBG' && form !== 'VBD') return false
   return childBy(w, i, auxiliaries) < 0 && childBy(w, i, subjects) < 0
 }
 

@@ -26,23 +26,40 @@ export function qualityPage(
     'Floors are enforced for our own annotated reports (`bench/gold`); "change" is against the page before this one.',
     '',
     ...(date ? [`Measured on ${date}.`, ''] : []),
-    '| corpus | measure | score | floor | change |',
-    '| --- | --- | ---: | ---: | ---: |',
   ]
+  const rows: string[][] = [['corpus', 'measure', 'score', 'floor', 'change']]
   for (const { group, measured } of results) {
     for (const m of measured?.measures ?? []) {
       const before = last[group]?.[m.name]
       const least = floor[group]?.[m.name]
       const change = before === undefined ? 'new' : signed(Number(m.value.toFixed(1)) - before)
-      lines.push(
-        `| ${group} | ${m.name} | ${m.value.toFixed(1)} | ${least === undefined ? '' : least.toFixed(1)} | ${change} |`,
-      )
+      rows.push([
+        group,
+        m.name,
+        m.value.toFixed(1),
+        least === undefined ? '' : least.toFixed(1),
+        change,
+      ])
     }
   }
-  lines.push('', '| corpus | read |', '| --- | --- |')
+  const read = [['corpus', 'read']]
   for (const { group, measured, missing } of results)
-    lines.push(`| ${group} | ${measured ? measured.of : `skipped: ${missing} is not there`} |`)
-  return `${lines.join('\n')}\n`
+    read.push([group, measured ? measured.of : `skipped: ${missing} is not there`])
+  return `${[...lines, ...table(rows, 2), '', ...table(read, 2)].join('\n')}\n`
+}
+
+/** A table with even columns, as the formatter wants it; columns from `numbers` on are set to the right. */
+function table(rows: readonly (readonly string[])[], numbers: number): string[] {
+  const width = (column: number): number =>
+    Math.max(3, ...rows.map((row) => (row[column] ?? '').length))
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const pad = (cell: string, column: number): string =>
+    column < numbers ? cell.padEnd(width(column)) : cell.padStart(width(column))
+  const rule = (rows[0] ?? []).map((_, column) =>
+    column < numbers ? '-'.repeat(width(column)) : `${'-'.repeat(width(column) - 1)}:`,
+  )
+  const [head = '', ...rest] = rows.map((row) => line(row.map(pad)))
+  return [head, line(rule), ...rest]
 }
 
 function signed(change: number): string {

@@ -1,5 +1,6 @@
 /** Batch: runs an operation over many report inputs in order; trouble with one leaves the others alone. */
 import { asFault, type Fault } from '../fault/fault.ts'
+import { keepLevel } from './heap.ts'
 import { inOrder } from './in-order.ts'
 import { interrupted, watchInterrupts } from './interrupt.ts'
 import type { LineInput, ReportFields } from './line-input.ts'
@@ -28,6 +29,7 @@ export const skipped = 3
 /** Returns the exit status: 0, 3 when an input got no result, 130 after an interrupt. Throws faults of the ledger. */
 export async function runBatch<Result>(batch: Batch<Result>): Promise<number> {
   const { output } = batch
+  keepLevel()
   const interrupts = watchInterrupts(output.note)
   const bar = progress(output, batch.total)
   let failed = 0

@@ -97,10 +97,11 @@ export class Document {
   }
 
   #check(name: string, items: SpanList<Span>): void {
-    const last = items.length === 0 ? null : items.items.reduce((a, b) => (b.to > a.to ? b : a))
-    if (last && last.to > this.text.length) {
+    let end = 0
+    for (const { to } of items.items) if (to > end) end = to
+    if (end > this.text.length) {
       throw new Fault('internal/bug', {
-        reason: `layer ${name} reaches ${last.to} in a text of ${this.text.length}`,
+        reason: `layer ${name} reaches ${end} in a text of ${this.text.length}`,
       })
     }
   }

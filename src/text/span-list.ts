@@ -7,27 +7,21 @@ import { compareSpans, type Span } from './span.ts'
  */
 export class SpanList<T extends Span> implements Iterable<T> {
   readonly #items: readonly T[]
-  /** reach[i] = the largest `to` of items 0..i, so that a search can stop early. */
-  readonly #reach: Float64Array
+  /** Made by the first search that needs it: most lists are only walked. */
+  #reach: Float64Array | null = null
 
   private constructor(items: readonly T[]) {
     this.#items = items
-    this.#reach = new Float64Array(items.length)
-    let reach = -1
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i]!
-      if (item.to > reach) reach = item.to
-      this.#reach[i] = reach
-    }
   }
 
   /** Takes items that are sorted already; throws a RangeError when they are not. */
   static of<T extends Span>(items: readonly T[]): SpanList<T> {
+    let before = items[0]
     for (let i = 1; i < items.length; i++) {
-      if (compareSpans(items[i - 1]!, items[i]!) > 0) {
-        const { from, to } = items[i]!
-        throw new RangeError(`Items are not sorted: ${from}..${to} stands at ${i}`)
-      }
+      const item = items[i]!
+      if (before && compareSpans(before, item) > 0)
+        throw new RangeError(`Items are not sorted: ${item.from}..${item.to} stands at ${i}`)
+      before = item
     }
     return new SpanList(items)
   }
@@ -116,10 +110,12 @@ export class SpanList<T extends Span> implements Iterable<T> {
   /** The first index up to which some item ends at or after `pos`. */
   #firstReaching(pos: number): number {
     let lo = 0
-    let hi = this.#reach.length
+    this.#reach ??= reachOf(this.#items)
+    const reach = this.#reach
+    let hi = reach.length
     while (lo < hi) {
       const mid = (lo + hi) >> 1
-      if (this.#reach[mid]! < pos) lo = mid + 1
+      if (reach[mid]! < pos) lo = mid + 1
       else hi = mid
     }
     return lo
@@ -132,4 +128,16 @@ export class SpanList<T extends Span> implements Iterable<T> {
   filter(fn: (item: T, index: number) => boolean): T[] {
     return this.#items.filter(fn)
   }
+}
+
+/** reach[i] = the largest `to` of items 0..i, so that a search can stop early. */
+function reachOf(items: readonly Span[]): Float64Array {
+  const out = new Float64Array(items.length)
+  let reach = -1
+  for (let i = 0; i < items.length; i++) {
+    const { to } = items[i]!
+    if (to > reach) reach = to
+    out[i] = reach
+  }
+  return out
 }

@@ -95,16 +95,27 @@ export class Parser {
     if (candidates.length === 1) return candidates[0] ?? 0
     const features = this.#labels
     labelFeatures(s, head, dependent, features)
+    for (let f = 0; f < labelFeatureCount; f++) features[f] = (features[f] ?? 0) & labelMask
     let best = 0
     let top = Number.NEGATIVE_INFINITY
-    for (let c = 0; c < candidates.length; c++) {
+    // Two labels at a time: a feature is read once for both, and what it points to lies close together.
+    for (let c = 0; c < candidates.length; c += 2) {
       const label = candidates[c] ?? 0
+      const other = candidates[c + 1 < candidates.length ? c + 1 : c] ?? 0
       let score = 0
-      for (let f = 0; f < labelFeatureCount; f++)
-        score += labelWeights[((features[f] ?? 0) & labelMask) + label] ?? 0
+      let otherScore = 0
+      for (let f = 0; f < labelFeatureCount; f++) {
+        const row = features[f] ?? 0
+        score += labelWeights[row + label] ?? 0
+        otherScore += labelWeights[row + other] ?? 0
+      }
       if (score > top) {
         top = score
         best = label
+      }
+      if (otherScore > top) {
+        top = otherScore
+        best = other
       }
     }
     return best

@@ -120,6 +120,7 @@ function sourcePage(answer: OutputOf<typeof source>, paper: Paper): string {
     ...facts([
       ['id', s.id],
       ['type', s.type],
+      ['also', s.also.join(', ')],
       ['grade', s.grade],
       ['anonymous', s.anonymous?.words ?? null],
       ['institution', s.anonymous?.institution ?? null],

@@ -27,6 +27,10 @@ export const review = write('review', {
       'hearsay review grade s0ffee… --value B --note "right before"',
       'how far a source is relied on',
     ],
+    [
+      'hearsay review merge s0ffee… --value s1dea5…',
+      'the first is the second: sources lists them as one; claims keep both',
+    ],
     ['hearsay review undo w0ffee…', 'take a decision back; both stay on record'],
   ],
 })

@@ -10,6 +10,8 @@ export const sourceView = z.object({
   ...sourceRecord.shape,
   claims: z.int(),
   reports: z.int(),
+  /** Names of the sources that decisions merged into it. */
+  also: z.array(z.string()),
 })
 
 export const sources = read('sources', {

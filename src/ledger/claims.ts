@@ -209,7 +209,10 @@ export class Claims {
   }
 
   list(filter: ClaimFilter): Page<ClaimView> {
-    const c = conditionsOf(filter)
+    const c = conditionsOf(
+      filter,
+      filter.source === undefined ? [] : this.#reviews.together(filter.source),
+    )
     const total =
       this.#db.sql<{ n: number }>(`select count(*) as n from claims c ${c.where}`).get(...c.values)
         ?.n ?? 0
@@ -271,7 +274,8 @@ export class Claims {
   }
 }
 
-function conditionsOf(f: ClaimFilter): Conditions {
+/** `together` are the sources that count as one with the source asked for. */
+function conditionsOf(f: ClaimFilter, together: readonly string[]): Conditions {
   const c = new Conditions()
   if (f.report !== undefined) c.add('c.report = ?', f.report)
   if (f.outlet !== undefined) c.add('c.outlet_key = ?', nameKey(f.outlet))
@@ -283,8 +287,8 @@ function conditionsOf(f: ClaimFilter): Conditions {
   if (f.source !== undefined)
     c.add(
       `c.seq in (select k.claim from claim_sources k join sources t on t.id = k.source
-        where t.id = ? or instr(t.name_key, ?) > 0)`,
-      f.source,
+        where t.id in (select value from json_each(?)) or instr(t.name_key, ?) > 0)`,
+      JSON.stringify(together),
       nameKey(f.source),
     )
   if (f.place !== undefined) {

@@ -37,12 +37,7 @@ interface Row {
   readonly subject: string
   readonly value: Cell | null
   readonly note: Cell | null
-  readonly undone: number
 }
-
-/** Undone: a later "undo" of it stands that was not undone itself. */
-const undone = `exists (select 1 from reviews u where u.act = 'undo' and u.subject = w.id
-  and not exists (select 1 from reviews v where v.act = 'undo' and v.subject = u.id))`
 
 function recordOf(row: Row): ReviewRecord {
   return {
@@ -55,6 +50,30 @@ function recordOf(row: Row): ReviewRecord {
     note: fromCellOrNull(row.note),
     value: fromCellOrNull(row.value),
   }
+}
+
+/**
+ * "merge A, value B" says that A and B are one: both count under what B counts under. "split A, value B" takes back
+ * every earlier merge between the two.
+ */
+export function mergedOf(decisions: readonly ReviewRecord[]): ReadonlyMap<string, string> {
+  let pairs: (readonly [string, string])[] = []
+  for (const { act, on, value } of decisions) {
+    if (value === null) continue
+    if (act === 'merge') pairs.push([on, value])
+    else pairs = pairs.filter(([a, b]) => !((a === on && b === value) || (a === value && b === on)))
+  }
+  const into = new Map<string, string>()
+  const rootOf = (id: string): string => {
+    let at = id
+    for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next
+    return at
+  }
+  for (const [a, b] of pairs) {
+    const [from, to] = [rootOf(a), rootOf(b)]
+    if (from !== to) into.set(from, to)
+  }
+  return new Map([...into.keys()].map((id) => [id, rootOf(id)]))
 }
 
 /** The reviews of a ledger. */
@@ -84,7 +103,7 @@ export class Reviews {
   /** All decisions on something, oldest first. */
   on(subject: string): ReviewRecord[] {
     return this.#db
-      .sql<Row>('select w.*, 0 as undone from reviews w where subject = ? order by seq')
+      .sql<Row>('select * from reviews where subject = ? order by seq')
       .all(subject)
       .map(recordOf)
   }
@@ -101,11 +120,25 @@ export class Reviews {
 
   #standing(subject: string, acts: string): Row | undefined {
     return this.#db
-      .sql<Row>(
-        `select w.*, 0 as undone from reviews w where w.subject = ? and w.act in (${acts}) and not ${undone}
-        order by w.seq desc limit 1`,
+      .sql<Row>(`select * from reviews where subject = ? and act in (${acts}) order by seq desc`)
+      .all(subject)
+      .find((row) => !this.#isUndone(row.id))
+  }
+
+  /** Whether an "undo" of it stands: one that was not undone itself, however long the chain is. */
+  #isUndone(id: string): boolean {
+    const undoings = this.#db
+      .sql<{ id: string; subject: string }>(
+        `with recursive u (id, subject, seq) as (
+          select id, subject, seq from reviews where subject = ? and act = 'undo'
+          union select r.id, r.subject, r.seq from reviews r join u on r.subject = u.id where r.act = 'undo')
+        select id, subject from u order by seq desc`,
       )
-      .get(subject)
+      .all(id)
+    // None is undone by an earlier one, so a pass from the last settles them all.
+    const undone = new Set<string>()
+    for (const u of undoings) if (!undone.has(u.id)) undone.add(u.subject)
+    return undone.has(id)
   }
 
   list(filter: ReviewFilter): Page<ReviewView> {
@@ -119,14 +152,12 @@ export class Reviews {
     const after = c.copy()
     if (filter.cursor !== undefined) after.add('w.seq < ?', ...keysOf(filter.cursor, 'seq', 1))
     const rows = this.#db
-      .sql<Row>(
-        `select w.*, ${undone} as undone from reviews w ${after.where} order by w.seq desc limit ?`,
-      )
+      .sql<Row>(`select w.* from reviews w ${after.where} order by w.seq desc limit ?`)
       .all(...after.values, filter.limit + 1)
     const kept = rows.slice(0, filter.limit)
     const last = kept.at(-1)
     return {
-      items: kept.map((row) => ({ ...recordOf(row), undone: row.undone === 1 })),
+      items: kept.map((row) => ({ ...recordOf(row), undone: this.#isUndone(row.id) })),
       next: rows.length > filter.limit && last ? cursorOf('seq', [last.seq]) : null,
       total,
     }
@@ -137,7 +168,7 @@ export class Reviews {
     let seq = 0
     for (;;) {
       const rows = this.#db
-        .sql<Row>('select w.*, 0 as undone from reviews w where seq > ? order by seq limit 500')
+        .sql<Row>('select * from reviews where seq > ? order by seq limit 500')
         .all(seq)
       for (const row of rows) yield recordOf(row)
       const last = rows.at(-1)

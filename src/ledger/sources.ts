@@ -11,6 +11,8 @@ import type { Reviews } from './reviews.ts'
 export interface SourceView extends SourceRecord {
   readonly claims: number
   readonly reports: number
+  /** Names of the sources that decisions merged into this one. */
+  readonly also: readonly string[]
 }
 
 /** What one source said, in numbers. */
@@ -47,10 +49,17 @@ interface Row {
   readonly reports: number
 }
 
-/** Sources that a claim rests on now; those of replaced analyses alone are passed over. */
+/** `one` is the source under which `id` counts; the value is a JSON object of all merged ones. */
+const merges = 'with merged(id, one) as (select key, value from json_each(?))'
+
+/**
+ * Sources that a claim rests on now, merged ones under the one they count under; those of replaced analyses alone are
+ * passed over.
+ */
 const counted = `select s.id, s.name, s.name_key, s.type, s.anonymous,
   count(distinct k.claim) as claims, count(distinct c.report) as reports
-  from sources s join claim_sources k on k.source = s.id join claims c on c.seq = k.claim`
+  from claim_sources k left join merged m on m.id = k.source
+  join sources s on s.id = coalesce(m.one, k.source) join claims c on c.seq = k.claim`
 
 /** The sources of a ledger. */
 export class Sources {
@@ -66,27 +75,41 @@ export class Sources {
     return this.#db.sql('select 1 from sources where id = ?').get(id) !== undefined
   }
 
-  /** The id of the source with this id or exact name; of several with one name the one that says most. */
+  /**
+   * The id of the source with this id or exact name; of several with one name the one that says most; of a merged one
+   * the source that it counts under.
+   */
   resolve(idOrName: string): string | null {
-    if (this.has(idOrName)) return idOrName
-    return (
-      this.#db
-        .sql<Row>(
-          `${counted} where s.name_key = ? group by s.id order by claims desc, s.id limit 1`,
-        )
-        .get(nameKey(idOrName))?.id ?? null
-    )
+    const merged = this.#reviews.merged()
+    if (this.has(idOrName)) return merged.get(idOrName) ?? idOrName
+    const id = this.#db
+      .sql<{ id: string }>(
+        `select s.id from sources s join claim_sources k on k.source = s.id where s.name_key = ?
+        group by s.id order by count(distinct k.claim) desc, s.id limit 1`,
+      )
+      .get(nameKey(idOrName))?.id
+    return id === undefined ? null : (merged.get(id) ?? id)
   }
 
   list(filter: SourceFilter): Page<SourceView> {
+    const merged = this.#reviews.merged()
+    const map = jsonOf(merged)
     const c = new Conditions()
-    if (filter.name !== undefined) c.add('instr(s.name_key, ?) > 0', nameKey(filter.name))
+    if (filter.name !== undefined)
+      c.add(
+        `instr(s.name_key, ?) > 0 or exists (select 1 from merged x join sources t on t.id = x.id
+          where x.one = s.id and instr(t.name_key, ?) > 0)`,
+        nameKey(filter.name),
+        nameKey(filter.name),
+      )
     if (filter.type !== undefined) c.add('s.type = ?', filter.type)
     if (filter.anonymous !== undefined)
       c.add(filter.anonymous ? 's.anonymous is not null' : 's.anonymous is null')
     const inner = `${counted} ${c.where} group by s.id`
     const total =
-      this.#db.sql<{ n: number }>(`select count(*) as n from (${inner})`).get(...c.values)?.n ?? 0
+      this.#db
+        .sql<{ n: number }>(`${merges} select count(*) as n from (${inner})`)
+        .get(map, ...c.values)?.n ?? 0
     const byName = filter.sort === 'name'
     const after = new Conditions()
     if (filter.cursor !== undefined) {
@@ -96,13 +119,13 @@ export class Sources {
     }
     const rows = this.#db
       .sql<Row>(
-        `select * from (${inner}) ${after.where} order by ${byName ? 'name_key' : 'claims desc'}, id limit ?`,
+        `${merges} select * from (${inner}) ${after.where} order by ${byName ? 'name_key' : 'claims desc'}, id limit ?`,
       )
-      .all(...c.values, ...after.values, filter.limit + 1)
+      .all(map, ...c.values, ...after.values, filter.limit + 1)
     const kept = rows.slice(0, filter.limit)
     const last = kept.at(-1)
     return {
-      items: kept.map((row) => this.#view(row)),
+      items: kept.map((row) => this.#view(row, merged)),
       next:
         rows.length > filter.limit && last
           ? cursorOf(filter.sort, [byName ? last.name_key : last.claims, last.id])
@@ -112,31 +135,36 @@ export class Sources {
   }
 
   detail(id: string): SourceDetail | null {
-    const row = this.#db.sql<Row>(`${counted} where s.id = ? group by s.id`).get(id)
+    const merged = this.#reviews.merged()
+    const row = this.#db
+      .sql<Row>(`${merges} ${counted} where s.id = ? group by s.id`)
+      .get(jsonOf(merged), id)
     if (!row) return null
-    const from = 'from claim_sources k join claims c on c.seq = k.claim where k.source = ?'
+    const members = JSON.stringify([id, ...membersOf(id, merged)])
+    const from = `from claim_sources k join claims c on c.seq = k.claim
+      where k.source in (select value from json_each(?))`
     const counts = (column: string): Count[] =>
       this.#db
         .sql<Count>(
           `select ${column} as value, count(distinct c.seq) as claims ${from}
           group by value order by claims desc, value`,
         )
-        .all(id)
+        .all(members)
     const outlets = this.#db
       .sql<{ value: Cell; claims: number }>(
         `select r.outlet as value, count(distinct c.seq) as claims from claim_sources k
           join claims c on c.seq = k.claim join reports r on r.id = c.report
-        where k.source = ? and r.outlet is not null group by r.outlet order by claims desc, r.outlet`,
+        where k.source in (select value from json_each(?)) and r.outlet is not null group by r.outlet order by claims desc, r.outlet`,
       )
-      .all(id)
+      .all(members)
       .map((o) => ({ value: fromCell(o.value), claims: o.claims }))
     const days = this.#db
       .sql<{ first: string | null; last: string | null }>(
         `select min(nullif(c.published_first, '')) as first, max(nullif(c.published_last, '')) as last ${from}`,
       )
-      .get(id)
+      .get(members)
     return {
-      source: this.#view(row),
+      source: this.#view(row, merged),
       stances: counts('k.stance'),
       modes: counts('c.mode'),
       outlets,
@@ -173,7 +201,25 @@ export class Sources {
     }
   }
 
-  #view(row: Row): SourceView {
-    return { ...this.#record(row), claims: row.claims, reports: row.reports }
+  #view(row: Row, merged: ReadonlyMap<string, string>): SourceView {
+    return {
+      ...this.#record(row),
+      claims: row.claims,
+      reports: row.reports,
+      also: membersOf(row.id, merged).map((id) => this.#name(id)),
+    }
   }
+
+  #name(id: string): string {
+    const row = this.#db.sql<{ name: Cell }>('select name from sources where id = ?').get(id)
+    return row === undefined ? id : fromCell(row.name)
+  }
+}
+
+function membersOf(id: string, merged: ReadonlyMap<string, string>): string[] {
+  return [...merged].flatMap(([member, one]) => (one === id ? [member] : [])).sort()
+}
+
+function jsonOf(merged: ReadonlyMap<string, string>): string {
+  return JSON.stringify(Object.fromEntries(merged))
 }

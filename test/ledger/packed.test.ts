@@ -57,7 +57,7 @@ describe('a ledger', () => {
   test('with plain rows, as first written, reads the same', () => {
     const path = join(freshFolder(), 'ledger.sqlite')
     const ledger = Ledger.open(path)
-    const { id } = save(ledger, reportOf(sentencesText(6)))
+    const id = save(ledger, reportOf(sentencesText(6)))
     const before = [...ledger.exportRecords(() => engine)]
     const reading = ledger.analyses.newest(id, 'T')
     ledger.close()

@@ -4,6 +4,7 @@ import Driver from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/ledger/ledger.ts'
+import type { ReviewAct } from '../../src/model/records.ts'
 import { engine, freshFolder, moment, reportOf, save, sentencesText } from './fixtures.ts'
 
 function filled() {
@@ -13,11 +14,7 @@ function filled() {
   const [claim] = ledger.claims.list({ sort: 'text', limit: 1 }).items
   const [source] = ledger.sources.list({ sort: 'claims', limit: 1 }).items
   let tick = 0
-  const decide = (
-    act: 'accept' | 'reject' | 'amend' | 'grade' | 'undo',
-    on: string,
-    value: string | null = null,
-  ) =>
+  const decide = (act: ReviewAct, on: string, value: string | null = null) =>
     ledger.decide(
       { act, on, by: 'maria', value, note: null },
       new Date(Date.parse(moment) + tick++ * 1000).toISOString(),
@@ -118,6 +115,75 @@ describe('decisions', () => {
       }),
       { numRuns: 10 },
     )
+    ledger.close()
+  })
+})
+
+describe('sources that a decision says are one', () => {
+  function withSources() {
+    const made = filled()
+    const list = () => made.ledger.sources.list({ sort: 'name', limit: 50 })
+    const [a, b, c] = list().items
+    if (!a || !b || !c) return expect.fail('too few sources')
+    const claimsOf = (source: string) =>
+      made.ledger.claims.list({ sort: 'text', limit: 50, source }).total
+    return { ...made, list, a, b, c, claimsOf }
+  }
+
+  test('count as one, by id and by name, and their claims are found together', () => {
+    const { ledger, decide, list, a, b, claimsOf } = withSources()
+    const total = list().total ?? 0
+    decide('merge', a.id, b.id)
+    expect(list().total).toBe(total - 1)
+    const one = list().items.find((s) => s.id === b.id)
+    expect(one).toMatchObject({ claims: a.claims + b.claims, also: [a.name], name: b.name })
+    expect(list().items.some((s) => s.id === a.id)).toBe(false)
+    expect(ledger.sources.resolve(a.id)).toBe(b.id)
+    expect(ledger.sources.resolve(a.name)).toBe(b.id)
+    expect(ledger.sources.detail(b.id)?.source.claims).toBe(a.claims + b.claims)
+    expect(ledger.sources.list({ sort: 'name', limit: 5, name: a.name }).items[0]?.id).toBe(b.id)
+    expect(claimsOf(a.id)).toBe(a.claims + b.claims)
+    expect(claimsOf(b.id)).toBe(a.claims + b.claims)
+    ledger.close()
+  })
+
+  test.each(['split', 'split, the other way round', 'undo'])('part again by %s', (how) => {
+    const { ledger, decide, list, a, b, claimsOf } = withSources()
+    const before = list()
+    const merge = decide('merge', a.id, b.id)
+    if (how === 'undo') decide('undo', merge.id)
+    else if (how === 'split') decide('split', a.id, b.id)
+    else decide('split', b.id, a.id)
+    expect(list()).toEqual(before)
+    expect(ledger.sources.resolve(a.id)).toBe(a.id)
+    expect(claimsOf(a.id)).toBe(a.claims)
+    ledger.close()
+  })
+
+  test('may be more than two, in any order, and in a ring', () => {
+    const { ledger, decide, list, a, b, c } = withSources()
+    const total = list().total ?? 0
+    decide('merge', a.id, b.id)
+    decide('merge', b.id, c.id)
+    decide('merge', c.id, a.id)
+    decide('merge', a.id, a.id)
+    expect(list().total).toBe(total - 2)
+    expect(list().items.find((s) => s.id === c.id)).toMatchObject({
+      claims: a.claims + b.claims + c.claims,
+      also: expect.arrayContaining([a.name, b.name]),
+    })
+    decide('split', a.id, b.id)
+    expect(ledger.sources.resolve(a.id)).toBe(ledger.sources.resolve(c.id))
+    ledger.close()
+  })
+
+  test('stay apart in the export: nothing is merged away', () => {
+    const { ledger, decide, a, b } = withSources()
+    const before = [...ledger.exportRecords(() => engine)]
+    decide('merge', a.id, b.id)
+    const after = [...ledger.exportRecords(() => engine)]
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.slice(before.length).map((r) => r.kind)).toEqual(['review'])
     ledger.close()
   })
 })

@@ -43,7 +43,8 @@ export function frontMatter(text: string): FrontMatter {
   for (const line of text.slice(4, close + 1).split('\n')) {
     const colon = line.indexOf(':')
     if (colon <= 0 || line.startsWith(' ') || line.startsWith('#')) continue
-    const field = fieldOf[line.slice(0, colon).trim().toLowerCase()]
+    const name = line.slice(0, colon).trim().toLowerCase()
+    const field = Object.hasOwn(fieldOf, name) ? fieldOf[name] : undefined
     const value = unquote(line.slice(colon + 1).trim())
     if (field !== undefined && value !== '') found[field] ??= value
   }

@@ -97,22 +97,42 @@ class Writer {
     let at = from
     for (let i = 0; i < line.length; ) {
       let n = 0
-      while (i + n < line.length && at + n < end && line[i + n] === this.#source[at + n]) n++
+      while (
+        i + n < line.length &&
+        at + n < end &&
+        line[i + n] === this.#source[at + n] &&
+        this.#referenceEnd(at + n, end, line, i + n) < 0
+      )
+        n++
       if (n > 0) {
         this.#out.copy(line.slice(i, i + n), this.#base + at)
         i += n
         at += n
       } else if (this.#source[at] === '\\' && this.#source[at + 1] === line[i]) at++
       else {
-        const semicolon = this.#source[at] === '&' ? this.#source.indexOf(';', at) : -1
-        this.#out.insert(line[i] ?? '')
-        i++
-        if (semicolon > 0 && semicolon < end) at = semicolon + 1
+        const after = this.#referenceEnd(at, end, line, i)
+        const made = String.fromCodePoint(line.codePointAt(i) ?? 0)
+        this.#out.insert(made)
+        i += made.length
+        if (after > 0) at = after
       }
     }
     return at
   }
+
+  /** The end of the character reference at `at` in the source, or -1 where none stands or the words show it as it is. */
+  #referenceEnd(at: number, end: number, line: string, i: number): number {
+    if (this.#source[at] !== '&') return -1
+    const m = reference.exec(this.#source.slice(at, Math.min(end, at + longestReference)))
+    if (!m) return -1
+    return ampersand.test(m[0]) || !line.startsWith(m[0], i) ? at + m[0].length : -1
+  }
 }
+
+const longestReference = 34
+const reference = /^&#?[0-9A-Za-z]{1,31};/
+/** What is read as the sign that opens a reference, so that its words may go on as one. */
+const ampersand = /^&(?:amp|AMP|#0*38|#[xX]0*26);$/
 
 /** The lines of a text node, each with its line end, so that indents and quote marks between them are passed over. */
 function splitLines(value: string): string[] {

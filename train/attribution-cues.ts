@@ -135,8 +135,8 @@ writeFileSync(
   new URL('../data/en/cue-weights.tsv', import.meta.url),
   [
     '# Weights of the features of cue candidates: their sum is the log-odds of a cue.',
-    '# From: train/attribution-cues.ts, trained on PolNeAR train (licence not stated; no text of it is kept).',
-    '# Licence: Apache-2.0.',
+    '# From: train/attribution-cues.ts, fitted to the annotations of PolNeAR train, a corpus whose licence is not stated; no text of it is kept.',
+    '# Licence: CC BY-SA 4.0, apart from the code, since the trees they are fitted to come from models under it.',
     '#: feature\tweight',
     ...rows,
     '',

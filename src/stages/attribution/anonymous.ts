@@ -61,7 +61,7 @@ export function profileOf(
   return {
     words: words.replace(/[,\s]+$/, ''),
     count: countOf(r, source, head),
-    institution: institutionOf(r, source, head),
+    institution: institutionOf(r, source, head, countries),
     country: countryOf(r, source, countries),
     access,
     reason,
@@ -144,7 +144,12 @@ function countOf(r: Reading, source: Range, head: number): number | null {
 const bodiless = new Set(['senior', 'former', 'top', 'local', 'unnamed', 'anonymous', 'official'])
 
 /** "defence ministry officials", "officials from the National Intelligence Service". */
-function institutionOf(r: Reading, source: Range, head: number): string | null {
+function institutionOf(
+  r: Reading,
+  source: Range,
+  head: number,
+  countries: CountryWords,
+): string | null {
   for (const c of r.tree.childrenOf(head)) {
     if (c <= head || c >= source.end || r.deprel(c) !== 'nmod') continue
     const mark = r.child(c, 'case')
@@ -173,6 +178,8 @@ function institutionOf(r: Reading, source: Range, head: number): string | null {
     else break
   }
   if (first < head && bodiless.has(r.key(first))) first++
+  const country = countries.longest(first, (k) => (k < head ? r.form(k) : null))
+  if (country) first += country.length
   if (first >= head) return null
   return r.text.slice(r.from(first), r.to(head - 1))
 }

@@ -58,7 +58,7 @@ export function draftsOf(
         continue
       const d = draftOf(r, c)
       if (d) out.push(d)
-    } else if (u === 'NOUN') {
+    } else if (u === 'NOUN' || u === 'X') {
       const verb = misreadVerb(r, i, lexicons.verbs)
       const read = verb && draftOf(r, verb)
       if (read) {

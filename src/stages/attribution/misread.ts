@@ -23,9 +23,7 @@ const near = 14
 
 /** The candidate at a noun that stands where only a verb can stand, or null. */
 export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candidate | null {
-  const x = r.xpos(at)
-  if (x !== 'NNS' && x !== 'NN') return null
-  const entry = lexicon.verbs.get(r.lemma(at))
+  const entry = lexicon.verbs.get(r.lemma(at)) ?? lexicon.verbs.get(r.key(at).replace(/s$/, ''))
   if (!entry?.frames.has('that') || !speaking.has(entry.class) || !agrees(r, at)) return null
   const c = candidateAt(r, at, lexicon)
   if (c.content) return c
@@ -34,7 +32,7 @@ export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candi
   const bare = entry.frames.has('bare') && opens && finiteFollows(r, at + 2)
   const bounds = r.sentence(r.sentenceOf(at))
   const only = entry.frames.has('obj') && opens && !finiteBefore(r, bounds.first, bounds.end)
-  if (!that && !bare && !(only && r.xpos(at) === 'NNS')) return null
+  if (!that && !bare && !(only && r.key(at).endsWith('s'))) return null
   const first = phraseBack(r, at, bounds)
   const mark = first === bounds.first || r.isPunct(first - 1) || r.upos(first - 1) === 'SCONJ'
   if (!mark || finiteBefore(r, bounds.first, first)) return null
@@ -80,7 +78,7 @@ export function misreadParticiple(r: Reading, at: number, c: Candidate): Candida
 function agrees(r: Reading, at: number): boolean {
   const before = r.xpos(at - 1)
   if (r.sentenceOf(at - 1) !== r.sentenceOf(at)) return false
-  if (r.xpos(at) === 'NN') return before === 'NNS' || before === 'NNPS'
+  if (!r.key(at).endsWith('s')) return before === 'NNS' || before === 'NNPS'
   return before === 'NN' || before === 'NNP'
 }
 

@@ -40,6 +40,8 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
   // "aired" read as a form of "aire".
   if (!lexicon.verbs.has(lemma) && lemma.endsWith('e') && lexicon.verbs.has(lemma.slice(0, -1)))
     lemma = lemma.slice(0, -1)
+  if (!lexicon.verbs.has(lemma) && lemma.endsWith('s') && lexicon.verbs.has(lemma.slice(0, -1)))
+    lemma = lemma.slice(0, -1)
   let entry: CueEntry | null = lexicon.verbs.get(lemma) ?? null
   if (phrasal && phrasal.length > 1) {
     entry = phrasal.value

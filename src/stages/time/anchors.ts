@@ -128,8 +128,8 @@ export function resolvePart(
   const make = grain === 'season' ? seasonPeriod : quarterPeriod
   if (!published) {
     const suffix = grain === 'season' ? (seasonCodes[number - 1] ?? 'SP') : `Q${number}`
-    const code = grain === 'season' ? 20 + number : 32 + number
-    return openPeriod(`XXXX-${suffix}`, grain, `XXXX-${code}`)
+    // EDTF writes a season of an unknown year, but has no form for its quarter
+    return openPeriod(`XXXX-${suffix}`, grain, grain === 'season' ? `XXXX-${20 + number}` : null)
   }
   const { year, month } = published
   const own = make(year, number)

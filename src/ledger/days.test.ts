@@ -123,8 +123,7 @@ describe('the days', () => {
       fc.property(texts, (text) => {
         const days = daysOf(text)
         if (days.first === '') expect(days).toEqual(none)
-        else
-          for (const day of [days.first, days.last]) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+        else for (const day of [days.first, days.last]) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       }),
       { numRuns: 500 },
     )

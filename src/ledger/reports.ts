@@ -343,7 +343,8 @@ interface Order {
   readonly keys: (keys: (string | number)[]) => unknown[]
 }
 
-const titleKey = "cast(coalesce(r.title, '') as text) collate nocase"
+const titleKey = (table: string): string =>
+  `cast(coalesce(${table}.title, '') as text) collate nocase`
 
 const orders: Readonly<Record<ReportFilter['sort'], Order>> = {
   newest: {
@@ -359,10 +360,11 @@ const orders: Readonly<Record<ReportFilter['sort'], Order>> = {
     keys: (keys) => keys,
   },
   title: {
-    key: "cast(coalesce(r.title, '') as text)",
-    by: `${titleKey}, r.seq`,
-    after: `${titleKey} > ? or (${titleKey} = ? and r.seq > ?)`,
-    keys: ([key, seq]) => [key, key, seq],
+    // The title is looked up again: one that is no valid text would not come back as it went out.
+    key: 'r.seq',
+    by: `${titleKey('r')}, r.seq`,
+    after: `(${titleKey('r')}, r.seq) > (select ${titleKey('o')}, o.seq from reports o where o.seq = ?)`,
+    keys: ([key]) => [key],
   },
   added: {
     key: 'r.seq',

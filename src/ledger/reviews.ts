@@ -141,6 +141,21 @@ export class Reviews {
     return undone.has(id)
   }
 
+  /** Which source each merged one counts under now, by the merges, splits and undos that stand. */
+  merged(): ReadonlyMap<string, string> {
+    const rows = this.#db
+      .sql<Row>("select * from reviews where act in ('merge', 'split') order by seq")
+      .all()
+    return mergedOf(rows.filter((row) => !this.#isUndone(row.id)).map(recordOf))
+  }
+
+  /** A source and all that count as one with it. */
+  together(source: string): readonly string[] {
+    const merged = this.merged()
+    const one = merged.get(source) ?? source
+    return [one, ...[...merged].flatMap(([id, under]) => (under === one ? [id] : []))]
+  }
+
   list(filter: ReviewFilter): Page<ReviewView> {
     const c = new Conditions()
     if (filter.on !== undefined) c.add('w.subject = ?', filter.on)

@@ -81,6 +81,8 @@ const sureFrames = new Set(['that', 'quote'])
 
 /** "..., she said, looking out on the crowd": what goes with speech is not speech. */
 function isGesture(r: Reading, c: Candidate): boolean {
+  // A verb that the list lacks neither closes a sentence as "he said" does nor takes a quotation.
+  if (c.entry === null && (c.frame.kind === 'before' || frameName(c.frame) === 'quote')) return true
   // "The storm claimed 12 lives."
   if (c.lemma === 'claim' && c.frame.kind === 'obj' && r.child(c.frame.head, 'nummod') >= 0)
     return true

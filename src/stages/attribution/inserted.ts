@@ -228,6 +228,7 @@ export function headOf(r: Reading, at: Range): number {
     if (i > at.first && (r.xpos(i) === 'WP' || r.xpos(i) === 'WDT')) break
     if (u === 'NOUN' || u === 'PROPN' || u === 'PRON' || u === 'NUM') head = i
     else if (i === at.first) continue
+    else if (r.key(i) === '(') break
     else if (u === 'VERB' || r.xpos(i) === 'VBN') break
     else if ((u === 'ADP' || r.key(i) === ',') && nominals.has(r.upos(i - 1))) break
   }

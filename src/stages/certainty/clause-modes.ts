@@ -7,8 +7,8 @@ import { keyAt, labelAt, uposAt, type Words, xposAt } from './words.ts'
 /** Modes that follow from kinds of clauses, in no particular order. */
 export function clauseModes(w: Words): Modality[] {
   const out: Modality[] = [...invertedConditions(w)]
-  for (const c of w.clauses) {
-    if (c.kind === 'condition') out.push(...conditionModes(w, c))
+  for (const [index, c] of w.clauses.entries()) {
+    if (c.kind === 'condition') out.push(...conditionModes(w, c), ...nextEffect(w, c, index))
     else if (c.kind === 'purpose')
       out.push(
         modality(w, ...cueOf(c), isDueThing(w, c) ? 'forecast' : 'intention', c.token, 'CE42'),
@@ -34,11 +34,30 @@ function conditionModes(w: Words, c: Clause): Modality[] {
   const condition = { from: c.from, to: c.to }
   const own = modality(w, from, to, 'conditional', c.token, 'CE40', condition)
   const parent = c.parent === null ? undefined : w.clauses[c.parent]
-  if (!parent || keyAt(w, from - 1) === 'even') return [own]
+  if (!parent || keyAt(w, from - 1) === 'even' || labelAt(w, c.token) === 'ccomp') return [own]
   // "asked if", "wonder if": the word means "whether"
   if (c.parent !== null && asking.has(w.tags[parent.token]?.lemma ?? '') && c.first > parent.token)
     return [modality(w, from, to, 'question', c.token, 'CE44')]
   return [own, modality(w, from, to, 'conditional', parent.token, 'CE41', condition)]
+}
+
+/** CE41: "warned that if it fails, the city could drown": the clause behind the comma, where the condition hangs elsewhere. */
+function nextEffect(w: Words, c: Clause, index: number): Modality[] {
+  const parent = c.parent === null ? undefined : w.clauses[c.parent]
+  if (parent && parent.first >= c.end) return []
+  const mark = c.mark ?? c.first
+  const before =
+    mark > 0 && w.tokens[mark - 1]?.sentence === c.sentence ? uposAt(w, mark - 1) : 'PUNCT'
+  if (before !== 'PUNCT' && before !== 'SCONJ' && before !== 'CCONJ' && mark === c.first) return []
+  if (keyAt(w, c.end) !== ',' || keyAt(w, (c.mark ?? c.first) - 1) === 'even') return []
+  for (let k = index + 1; k < w.clauses.length && k < index + 6; k++) {
+    const d = w.clauses[k]
+    if (!d || d.sentence !== c.sentence) break
+    if (d.first < c.end || d.first > c.end + 2 || !d.finite || d.kind === 'relative') continue
+    const at = c.mark ?? c.first
+    return [modality(w, at, at + 1, 'conditional', d.token, 'CE41', { from: c.from, to: c.to })]
+  }
+  return []
 }
 
 const asking = new Set(['ask', 'wonder', 'know', 'see', 'doubt', 'determine', 'check', 'inquire'])

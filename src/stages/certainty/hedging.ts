@@ -52,6 +52,8 @@ function isOrdinary(w: Words, from: number, to: number): boolean {
   const key = keyAt(w, from)
   // "might" as a noun, "may" before a number ("May 5")
   if ((key === 'may' || key === 'might') && xposAt(w, from) !== 'MD') return true
+  // "percentage points"
+  if (key === 'points' && uposAt(w, from) === 'NOUN') return true
   // "suspect" the noun, "risk" the verb of an object, "chance" in "by chance"
   if (uposAt(w, from) === 'NOUN' && labelAt(w, from) === 'compound') return true
   return false

@@ -163,7 +163,8 @@ function ownReadings(
   const numbers = numberHedges(items.hedges, spans)
   const own = new Map<number, Reading>()
   for (const pick of picks) {
-    const core = coreOf(w, spans.owner, pick.token)
+    // A fragment has no verb at its head: whatever is said of any of its words counts.
+    const core = pick.rule === 'CA6' ? wordsOf(w, spans, pick) : coreOf(w, spans.owner, pick.token)
     own.set(pick.token, readingOf(w, voices, cues, core, numbers.get(pick.token) ?? []))
   }
   const out = new Map<number, Reading>()
@@ -192,6 +193,14 @@ function names(w: Words, a: Attribution, items: Items): boolean {
   const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
   const verb = items.reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
   return verb !== undefined && judging.has(verb.class) && !verb.frames.has('that')
+}
+
+function wordsOf(w: Words, spans: Spans, pick: Pick): number[] {
+  const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
+  const out = [pick.token]
+  for (let i = clause?.first ?? 0; i < (clause?.end ?? 0); i++)
+    if (i !== pick.token && spans.owner[i] === pick.token) out.push(i)
+  return out
 }
 
 /** Cue words of expectations that are no hops: "a second transport was expected". */

@@ -21,6 +21,8 @@ export function hopsOf(w: Words, reporting: ReadonlyMap<string, ReportingVerb>):
 }
 
 function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, ReportingVerb>): boolean {
+  // Attribution marks deeds and attitudes, and what a stated source itself expects, as no words of anybody's.
+  if (a.rule === 'AT24' || a.rule === 'AT25') return false
   // CA50: quoted words are somebody's, and a denial is one whatever is denied.
   const cue = verbOf(w, a.cue)
   const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
@@ -113,15 +115,24 @@ function holdsStatement(
   verb: ReportingVerb | undefined,
 ): boolean {
   let states = false
+  // With a verb of speech any statement in the content is said; "discussed concerns that ..." is an act with a thing.
+  const speaks = !verb || verb.frames.has('quote')
   eachToken(w, content, (i) => {
     if (states) return
     const index = w.clauseAt.get(i)
     const clause = index === undefined ? undefined : w.clauses[index]
-    if (clause?.finite && stating.has(clause.kind)) states = true
+    if (clause?.finite && stating.has(clause.kind) && (speaks || isTop(w, i, content)))
+      states = true
     else if (verb?.class === 'expect' && isInfinitive(w, i)) states = true
     else if (w.tree.headOf(i) === cue && isOpen(w, i, verb)) states = true
   })
   return states
+}
+
+/** True when the word hangs on something outside of the content. */
+function isTop(w: Words, i: number, content: Span): boolean {
+  const head = w.tokens[w.tree.headOf(i)]
+  return !head || head.from < content.from || head.from >= content.to
 }
 
 function isInfinitive(w: Words, i: number): boolean {

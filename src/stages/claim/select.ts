@@ -139,7 +139,7 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   const cue = voices.inner[c.token] ?? -1
   if (alwaysOwn.has(c.kind))
     return size >= 3 || (size >= 2 && c.ownSubject) || cue >= 0 ? 'CA7' : null
-  if (c.kind === 'participial') return size >= 2 && !isObject(w, c) ? 'CA8' : null
+  if (c.kind === 'participial') return size >= 3 && !isObject(w, c) ? 'CA8' : null
   if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
   if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
   return c.kind === 'apposition' && size >= 7 ? 'CA11' : null
@@ -150,10 +150,12 @@ function holdsVerb(w: Words, c: Clause): boolean {
   if (w.tokens[w.tree.lastOf(c.token)]?.key !== '.') return false
   for (let i = c.first; i < c.end; i++) {
     const form = w.tags[i]?.xpos
-    if (form === 'VBD' || form === 'VBZ' || form === 'VBN' || form === 'VBP') return true
+    if (form !== undefined && verbForms.has(form)) return true
   }
   return false
 }
+
+const verbForms = new Set(['VBD', 'VBZ', 'VBN', 'VBP', 'MD'])
 
 /** "in overcoming the barriers", "accused of hurting": a gerund behind a preposition is part of what is told. */
 function isObject(w: Words, c: Clause): boolean {
@@ -191,7 +193,12 @@ function isAsked(w: Words, c: Clause): boolean {
 
 /** CA19: "what this treaty signifies", "how they came": an embedded question after its verb names a thing. */
 function isWhat(w: Words, c: Clause): boolean {
-  if (c.kind !== 'complement' && c.kind !== 'relative' && c.kind !== 'adverbial') return false
+  if (c.kind !== 'complement' && c.kind !== 'relative' && c.kind !== 'adverbial') {
+    // "how to combat a tide"
+    return (
+      c.kind === 'purpose' && asked.has(w.tokens[c.mark === null ? c.first : c.mark - 1]?.key ?? '')
+    )
+  }
   const open = w.tokens[w.tree.firstOf(c.token)]?.key ?? ''
   return asked.has(open) && (c.kind === 'complement' || open === 'what')
 }

@@ -136,6 +136,9 @@ function completes(
   const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
   if (!clause || clause.joins !== null) return false
   if (clause.kind === 'complement' || clause.kind === 'subject') return true
+  // "The talks come after": the verb says nothing without what it follows.
+  if (clause.kind === 'adverbial' && w.tags[above]?.lemma === 'come')
+    return isNext(w, outer.end, inner.first)
   if (!restrictive.has(clause.kind)) return false
   // A comma or dash before it sets it apart; in front of its verb it stands alone.
   return inner.first >= outer.first && isNext(w, outer.end, inner.first)

@@ -83,11 +83,19 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
   if (wordLike.has(arc.deprel)) return null
   switch (base) {
     case 'ccomp':
-      return isPredicate(w, i) ? { kind: 'complement', rule: 'CL3', joins: null } : null
+      if (!isPredicate(w, i)) return null
+      // "warned that if it fails, it could": the condition stands in front of what was warned of.
+      return hasMark(w, i, 'that') && hasMark(w, i, 'if')
+        ? { kind: 'condition', rule: 'CL6', joins: null }
+        : { kind: 'complement', rule: 'CL3', joins: null }
     case 'csubj':
       return isPredicate(w, i) ? { kind: 'subject', rule: 'CL4', joins: null } : null
     case 'parataxis':
-      return isPredicate(w, i) ? { kind: 'main', rule: 'CL5', joins: null } : null
+      if (!isPredicate(w, i)) return null
+      // ", potentially widening cracks": a bare participle beside a clause tells its effect.
+      return w.tags[i]?.xpos === 'VBG' && isBareParticiple(w, i)
+        ? { kind: 'participial', rule: 'CL6', joins: null }
+        : { kind: 'main', rule: 'CL5', joins: null }
     case 'advcl':
       return isPredicate(w, i) ? { kind: adverbialKind(w, i), rule: 'CL6', joins: null } : null
     case 'acl':
@@ -114,7 +122,7 @@ const nominal = new Set(['det', 'nmod:poss', 'amod', 'compound', 'nummod'])
 function adverbialKind(w: Words, i: number): ClauseKind {
   const mark = childBy(w, i, marks)
   const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
-  if (conditionMarks.has(key)) return 'condition'
+  if (conditionMarks.has(key) || hasMark(w, i, 'if')) return 'condition'
   if (key === 'to' || hasMark(w, i, 'to')) return 'purpose'
   if (isInverted(w, i)) return 'condition'
   if (!isFiniteAt(w, i) && (mark < 0 || w.tags[i]?.xpos === 'VBG')) return 'participial'
@@ -148,7 +156,8 @@ function adnominal(w: Words, i: number, deprel: string): Head | null {
     return isPredicate(w, i) ? { kind: 'relative', rule: 'CL7', joins: null } : null
   const mark = childBy(w, i, marks)
   const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
-  if (key === 'that' || key === 'whether' || (isFiniteAt(w, i) && isPredicate(w, i)))
+  const finite = isFiniteAt(w, i) && isPredicate(w, i) && deprel !== 'acl:relcl'
+  if (key === 'that' || key === 'whether' || finite)
     return { kind: 'complement', rule: 'CL8', joins: null }
   // CL9: "plans to send" stays with its noun; the clause that holds the noun carries it.
   if (key === 'to') {

@@ -7,6 +7,7 @@ import {
   capital,
   type Found,
   figures,
+  isYear,
   key,
   type Nonsense,
   type Reader,
@@ -169,7 +170,9 @@ function timed(
     : (part?.includes(':') ?? false)
       ? fromWord(part ?? '')
       : ''
-  const edtf = day?.edtf ? day.edtf + exact : null
+  // EDTF has a clock only on a whole day: "1950 EST May" keeps its words and its TIMEX3 value alone
+  const whole = exact === '' || day?.grain === 'day'
+  const edtf = day?.edtf && whole ? day.edtf + exact : null
   return {
     first,
     end,
@@ -354,8 +357,14 @@ export function readPlural(r: Reader, i: number): Found | null {
 export function readDayOf(r: Reader, i: number, month: Period): Found | null {
   const day = figures(r, i)
   if (day < 1 || day > 31 || month.timex.length < 10) return null
+  const [yearPart = '', monthPart = ''] = month.timex.split('-')
+  // The year may stand behind the last day: "June 3-9, 2023".
+  const stated = key(r, i + 1) === ',' && together(r, i, i + 2) ? figures(r, i + 2) : -1
+  if (isYear(stated) && key(r, i + 2).length === 4 && isDate(stated, Number(monthPart), day)) {
+    const period = dayPeriod(dayNumber(stated, Number(monthPart), day))
+    return { first: i, end: i + 3, kind: 'date', anchor: null, rule: 'TI8', mod: null, period }
+  }
   const before = month.timex.slice(0, 8)
-  const [yearPart = '', monthPart = ''] = before.split('-')
   const year = Number(yearPart)
   const text = `${before}${pad(day)}`
   const anchor = r.published === null ? null : 'published'

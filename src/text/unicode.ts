@@ -27,6 +27,8 @@ export type CharClass = (typeof CharClass)[keyof typeof CharClass]
 
 /** Asked once per code unit and kept: 0 means not asked yet. */
 const known = new Uint8Array(0x10000)
+/** The same for the plane of emoji and old scripts, whose code points take two code units. */
+const knownAbove = new Uint8Array(0x10000)
 
 /** The class of a code unit. */
 export function classOf(unit: number): CharClass {
@@ -39,7 +41,13 @@ export function classAt(text: string, pos: number): CharClass {
   const own = classOf(text.charCodeAt(pos))
   if (own !== CharClass.surrogate) return own
   const point = text.codePointAt(pos) ?? 0
-  return point > 0xffff ? classify(point) : CharClass.symbol
+  if (point <= 0xffff) return CharClass.symbol
+  if (point > 0x1ffff) return classify(point)
+  const cached = knownAbove[point - 0x10000]!
+  if (cached !== 0) return cached as CharClass
+  const found = classify(point)
+  knownAbove[point - 0x10000] = found
+  return found
 }
 
 function learn(unit: number): CharClass {

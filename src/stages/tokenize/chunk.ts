@@ -12,11 +12,15 @@ export interface Chunk {
   readonly last: boolean
 }
 
+/** TK13: more marks in a row than this are not read one by one; nobody writes them to be read. */
+const mostMarks = 100
+
 /** Pushes the end of every token of the chunk, in order; the last one is the chunk's end. */
 export function splitChunk(text: string, chunk: Chunk, lists: TokenLists, cuts: number[]): void {
   const { to } = chunk
   // TK9: nothing but chunks with one of these marks can hold an address.
   let web = mayHoldAddress(text, chunk)
+  let marks = 0
   let i = chunk.from
   while (i < to) {
     const start = i
@@ -25,19 +29,32 @@ export function splitChunk(text: string, chunk: Chunk, lists: TokenLists, cuts: 
       if (end > i) {
         cuts.push(end)
         i = end
+        marks = 0
         web = i < to && mayHoldAddress(text, { from: i, to })
         continue
       }
     }
     const unit = text.charCodeAt(i)
     const c = classAt(text, i)
-    if (c <= CharClass.digit || c === CharClass.mark || c === CharClass.hidden)
+    if (c <= CharClass.digit || c === CharClass.mark || c === CharClass.hidden) {
       i = word(text, i, chunk, lists, cuts)
-    else i = mark(text, i, chunk, lists, cuts, unit)
+      marks = 0
+    } else {
+      i = mark(text, i, chunk, lists, cuts, unit)
+      marks++
+      if (marks > mostMarks) i = marksEnd(text, i, to)
+    }
     if (i <= start) i = afterPoint(text, start, to)
     if (cuts.at(-1) !== i) cuts.push(i)
   }
   joinHidden(text, chunk.from, cuts)
+}
+
+/** The end of the marks that go on from here. */
+function marksEnd(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to && classAt(text, i) >= CharClass.mark) i = afterPoint(text, i, to)
+  return i
 }
 
 function mayHoldAddress(text: string, chunk: { from: number; to: number }): boolean {

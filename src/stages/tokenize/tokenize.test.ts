@@ -221,6 +221,23 @@ describe('hostile texts', () => {
   })
 })
 
+describe('marks without end (TK13)', () => {
+  test('the first hundred are tokens, the rest one', () => {
+    for (const one of ['\u{1f600}', '@', '\u2022', '\u{1f44d}\u{1f3fd}']) {
+      const text = `${one.repeat(400)}word`
+      const made = read(text)
+      expect(made.length).toBe(102)
+      expect(made[99]?.form).toBe(one)
+      expect(made[100]?.form).toBe(one.repeat(300))
+      expect(made[101]?.form).toBe('word')
+    }
+  })
+
+  test('words between marks end the count', () => {
+    expect(read('a$'.repeat(500)).length).toBe(1000)
+  })
+})
+
 describe('the score', () => {
   test('counts the tokens that agree at both ends', () => {
     const doc = both.run(Document.of('They left.'))

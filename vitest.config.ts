@@ -11,6 +11,7 @@ export default defineConfig({
       'train/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
+    setupFiles: ['test/setup.ts'],
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,

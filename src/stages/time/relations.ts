@@ -151,7 +151,8 @@ function rangeOf(r: Reader, a: Related, b: Related): string | null {
   if (!ok) return null
   const [from, to] = [startOf(a), endOf(b)]
   if (from === null || to === null) return null
-  if (a.period.first !== null && b.period.last !== null && a.period.first > b.period.last)
+  // "Tuesday - 2024": an interval whose ends begin in the wrong order is none
+  if (a.period.first !== null && b.period.first !== null && a.period.first > b.period.first)
     return null
   return `${from}/${to}`
 }

@@ -150,7 +150,7 @@ function rangeOf(r: Reader, a: Related, b: Related): string | null {
     (word === 'and' && before === 'between')
   if (!ok) return null
   const [from, to] = [startOf(a), endOf(b)]
-  if (from === null || to === null) return null
+  if (from === null || to === null || from === to) return null
   // "Tuesday - 2024": an interval whose ends begin in the wrong order is none
   if (a.period.first !== null && b.period.first !== null && a.period.first > b.period.first)
     return null

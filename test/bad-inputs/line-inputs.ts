@@ -15,9 +15,9 @@ const lines: Readonly<Record<string, readonly [string, boolean]>> = {
   'no-text': ['{"id":"a"}', true],
   'id-object': ['{"id":{},"text":"Two ships."}', true],
   'id-float': ['{"id":1.5,"text":"Two ships."}', true],
-  'id-empty': ['{"id":"","text":"Two ships."}', true],
-  'id-long': [`{"id":"${'a'.repeat(501)}","text":"Two ships."}`, true],
-  'id-number': ['{"id":7,"text":"Two ships."}', false],
+  'id-empty': ['{"id":"","text":"Two ships."}', false],
+  'id-long': [`{"id":"${'a'.repeat(501)}","text":"Two ships."}`, false],
+  'id-number': ['{"id":7,"text":"Two ships."}', true],
   'id-proto': ['{"id":"__proto__","text":"Two ships."}', false],
   'text-number': ['{"id":"a","text":7}', true],
   'text-null': ['{"id":"a","text":null}', true],
@@ -29,7 +29,7 @@ const lines: Readonly<Record<string, readonly [string, boolean]>> = {
   'published-30-feb': ['{"id":"a","text":"Two ships.","published":"2024-02-30"}', true],
   'published-number': ['{"id":"a","text":"Two ships.","published":2024}', true],
   'published-month': ['{"id":"a","text":"Two ships.","published":"2024-10~"}', false],
-  'language-words': ['{"id":"a","text":"Two ships.","language":"in English, please"}', true],
+  'language-words': ['{"id":"a","text":"Two ships.","language":"in English, please"}', false],
   'language-region': ['{"id":"a","text":"Two ships.","language":"en-GB"}', false],
   'extra-keys': ['{"id":"a","text":"Two ships.","__proto__":{"x":1},"more":[1]}', false],
   'lone-surrogate': ['{"id":"a","text":"Two \\ud800 ships."}', false],
@@ -45,7 +45,7 @@ const lines: Readonly<Record<string, readonly [string, boolean]>> = {
   duplicate: ['{"id":"a","text":"Two ships.","text":"Three ships."}', false],
 }
 
-/** Each bad line stands between two good ones; the runner checks that both are read. */
+/** Each bad line stands between two good ones; the command line must read both. */
 export const lineInputs: readonly BadInput[] = [
   ...Object.entries(lines).map(
     ([name, [line, refuse]]): BadInput => ({
@@ -53,8 +53,7 @@ export const lineInputs: readonly BadInput[] = [
       name,
       file: `${name}.jsonl`,
       bytes: () => utf8(`${good}\n${line}\n${good}\n`),
-      expect: (o) =>
-        (o.fault === 'intake/bad-line') === refuse ? null : `${o.fault ?? 'a record'}`,
+      expect: (o) => ((o.fault !== null) === refuse ? null : `${o.fault ?? 'a record'}`),
     }),
   ),
   {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asFault, Fault } from '../../src/fault/fault.ts'
 import { captureFile } from '../../src/intake/capture.ts'
-import { linesOf } from '../../src/intake/json-lines.ts'
 import type { ReportReader } from '../../src/intake/read-report.ts'
 import type { BadInput, Outcome } from './bad-input.ts'
 
@@ -27,7 +26,7 @@ export async function tryInput(reader: ReportReader, input: BadInput): Promise<s
     const path = join(folder, input.file)
     writeFileSync(path, input.bytes())
     const started = performance.now()
-    const outcome = input.family === 'lines' ? await readLines(path) : await readFile(reader, path)
+    const outcome = await readFile(reader, path)
     const ms = performance.now() - started
     if (ms > longest) return `took ${Math.round(ms)} ms`
     if (outcome.fault === 'internal/bug') return `a bug: ${outcome.message}`
@@ -56,29 +55,6 @@ async function readFile(reader: ReportReader, path: string): Promise<Outcome> {
   } catch (thrown) {
     return faultOf(thrown)
   }
-}
-
-/** The middle line's outcome; the good lines on both sides must have been read. */
-async function readLines(path: string): Promise<Outcome> {
-  const { bytes } = await captureFile(path)
-  const results = []
-  for await (const result of linesOf(cut(bytes))) results.push(result)
-  const [before, middle, after] = results
-  if (!before?.ok || !after?.ok || results.length !== 3)
-    return faultOf(new Error('the good lines beside it were not read'))
-  if (!middle?.ok) return faultOf(middle?.fault)
-  return {
-    ...nothing,
-    fault: null,
-    message: '',
-    text: middle.record.text,
-    published: middle.record.published,
-  }
-}
-
-/** Bytes in pieces of odd sizes, as a pipe gives them. */
-async function* cut(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000)
 }
 
 function faultOf(thrown: unknown): Outcome {

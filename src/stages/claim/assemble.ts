@@ -21,7 +21,7 @@ import { type Pick, selectHeads } from './select.ts'
 import { type Spans, spanOf, spansOf } from './spans.ts'
 import { type Statement, statementDates } from './statement.ts'
 import { chainOf, voicesOf } from './voices.ts'
-import { eachToken, firstTokenFrom, type Voices, type Words } from './words.ts'
+import { eachToken, firstTokenFrom, type Reach, type Voices, type Words } from './words.ts'
 
 /** The layers whose items a claim may hold. */
 export interface Items {
@@ -33,6 +33,8 @@ export interface Items {
   readonly quantities: SpanList<QuantityItem>
   readonly places: SpanList<PlaceItem>
   readonly events: SpanList<Event>
+  /** Verbs of speech. */
+  readonly saying: ReadonlySet<string>
   /** Verbs of reporting by lemma. */
   readonly reporting: ReadonlyMap<string, ReportingVerb>
 }
@@ -57,7 +59,7 @@ export function assemble(w: Words, items: Items): Assembled {
   const diagnostics: Diagnostic[] = []
   for (const pick of picks) {
     const reach = spans.reachOf.get(pick.token)
-    if (!reach || isPartOf(w, pick, spans, readings)) continue
+    if (!reach || isPartOf(w, pick, spans, readings) || isCue(w, voices, reach)) continue
     const rough = spanOf(w, reach)
     const sentence = w.sentences[w.tokens[pick.token]?.sentence ?? 0]
     const at = whole(rough, solid, sentence ?? rough)
@@ -98,6 +100,16 @@ function isPartOf(
   return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
 }
 
+/** "According to two officials briefed on the matter": source and cue alone state nothing. */
+function isCue(w: Words, voices: Voices, reach: Reach): boolean {
+  let cues = 0
+  for (let i = reach.first; i < reach.end; i++) {
+    if ((voices.cue[i] ?? 0) > 0) cues++
+    else if (voices.source[i] !== 1 && w.tags[i]?.upos !== 'PUNCT') return false
+  }
+  return cues > 0
+}
+
 const subordinate = new Set(['relative', 'complement', 'purpose', 'participial'])
 
 function isSubordinate(w: Words, pick: Pick): boolean {
@@ -122,6 +134,7 @@ function pickAll(
   }
   const selection = selectHeads(w, voices, {
     hedgedBy,
+    saying: items.saying,
     isEventNoun: (t) => eventTokens.has(t),
     eventNouns: eventNouns(w, cues, items),
     isDated: (t) =>

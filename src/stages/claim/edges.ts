@@ -8,6 +8,7 @@ export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach):
   const a = w.attributions[voices.inner[pick.token] ?? -1]
   let at = withoutTail(w, pick, reach)
   if (pick.rule === 'CA8' || pick.rule === 'CA18') at = withDate(w, at)
+  if (a && a.source.length > 0 && pick.rule === 'CA12') at = onOneSide(w, voices, pick, at)
   if (a && pick.rule === 'CA12' && a.kind === 'mixed') at = withQuoted(w, a, at)
   if (a && a.source.length === 0) at = withFrame(w, a, pick, at)
   return withMarks(w, at)
@@ -47,6 +48,25 @@ function withQuoted(w: Words, a: Attribution, reach: Reach): Reach {
   for (let i = reach.end; i <= clause.end; i++)
     if (isMark(w, i)) return { first: reach.first, end: clause.end }
   return reach
+}
+
+/** "The price is low, Berg said, and the bank expects": of what stands round its own cue a claim takes its own side. */
+function onOneSide(w: Words, voices: Voices, pick: Pick, reach: Reach): Reach {
+  const own = (voices.inner[pick.token] ?? -1) + 1
+  let { first, end } = reach
+  for (let i = first; i < end; i++) {
+    if ((voices.cue[i] ?? 0) !== own) continue
+    if (i < pick.token) first = i + 1
+    else end = i
+  }
+  // The source stands beside the cue.
+  while (end > pick.token + 1 && outside(w, voices, end - 1, own)) end--
+  while (first < pick.token && outside(w, voices, first, own)) first++
+  return { first, end }
+}
+
+function outside(w: Words, voices: Voices, i: number, own: number): boolean {
+  return voices.inner[i] !== own - 1 || w.tags[i]?.upos === 'PUNCT'
 }
 
 /** CA57: "Since May, it is reported that X": what stands before a hidden source's cue is said of X. */

@@ -49,6 +49,9 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
     const why = { ...own.why, polarity: 'claim/CA26' }
     return { ...own, polarity: own.polarity === 'negated' ? 'affirmed' : 'negated', why }
   }
+  // "reckons that 300 are there": present and past are reckoned, not foreseen.
+  if (a.stance === 'expects' && own.mode === 'fact' && isPresent(w, head))
+    return { ...own, mode: 'estimate', why: { ...own.why, mode: 'claim/CA27' } }
   if (a.stance === 'expects' && !isPast(w, head) && (own.mode === 'fact' || own.mode === 'opinion'))
     return { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA27' } }
   if (a.stance === 'asks' && own.mode === 'fact')
@@ -57,11 +60,23 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
       mode: w.tags[head]?.xpos === 'VB' ? 'intention' : 'question',
       why: { ...own.why, mode: 'claim/CA27' },
     }
-  if (a.stance === 'doubts' && own.certainty.class !== 'doubt') {
+  // "did not deny that", "did not say that": what follows is left open.
+  const open = a.stance === 'declines' && own.mode === 'fact'
+  if ((a.stance === 'doubts' || open) && own.certainty.class !== 'doubt') {
     const certainty: Certainty = { words: cue, class: 'doubt', low: null, high: null, scheme: null }
     return { ...own, certainty, why: { ...own.why, certainty: 'claim/CA28' } }
   }
   return own
+}
+
+function isPresent(w: Words, head: number): boolean {
+  const form = w.tags[head]?.xpos
+  if (form === 'VBZ' || form === 'VBP') return true
+  for (const c of w.tree.childrenOf(head)) {
+    const key = w.tokens[c]?.key
+    if ((key === 'is' || key === 'are') && w.tokens[c + 1]?.key !== 'to' && c < head) return true
+  }
+  return false
 }
 
 /** True for a past form, or a perfect: "which has evolved". */

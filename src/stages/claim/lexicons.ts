@@ -11,13 +11,26 @@ export interface ReportingVerb {
   readonly frames: ReadonlySet<string>
 }
 
-export const reporting = defineResource(
-  [file],
-  ([bytes]): ReadonlyMap<string, ReportingVerb> =>
-    new Map(
-      readTsv(bytes ?? new Uint8Array(), file, ['lemma', 'class', 'stance', 'frames']).map((r) => [
-        r.lemma,
-        { class: r.class, frames: new Set(r.frames.split(' ')) },
-      ]),
-    ),
-)
+export interface Reporting {
+  readonly verbs: ReadonlyMap<string, ReportingVerb>
+  readonly saying: ReadonlySet<string>
+}
+
+/** The verbs of reporting. */
+export const reporting = defineResource([file], ([bytes]): Reporting => {
+  const verbs = new Map(
+    readTsv(bytes ?? new Uint8Array(), file, ['lemma', 'class', 'stance', 'frames']).map((r) => [
+      r.lemma,
+      { class: r.class, frames: new Set(r.frames.split(' ')) },
+    ]),
+  )
+  return { verbs, saying: sayingOf(verbs) }
+})
+
+/** Verbs that do nothing but say: "say", "tell", "add". */
+function sayingOf(verbs: ReadonlyMap<string, ReportingVerb>): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (const [lemma, verb] of verbs)
+    if (verb.class === 'say' && verb.frames.has('that') && verb.frames.has('bare')) out.add(lemma)
+  return out
+}

@@ -32,6 +32,8 @@ export interface Hints {
     readonly acted: boolean
     readonly qualified: boolean
   }[]
+  /** Verbs of speech. */
+  readonly saying: ReadonlySet<string>
   /** True when a date stands below the token. */
   readonly isDated: (token: number) => boolean
 }
@@ -134,7 +136,13 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
       paragraph?.kind === 'headline' || hints.isEventNoun(c.token) || (size >= 6 && holdsVerb(w, c))
     return states && size >= 4 && paragraph?.kind !== 'heading' ? 'CA6' : null
   }
-  if (isEmptyFrame(w, c) || isAsked(w, c) || (c.kind === 'subject' && !c.finite)) return null
+  if (
+    isEmptyFrame(w, c) ||
+    isAsked(w, c) ||
+    isSaying(w, c, hints) ||
+    (c.kind === 'subject' && !c.finite)
+  )
+    return null
   if (isWhat(w, c) || isEmpty(w, c, size)) return null
   const cue = voices.inner[c.token] ?? -1
   if (alwaysOwn.has(c.kind))
@@ -185,6 +193,24 @@ function isEmpty(w: Words, c: Clause, size: number): boolean {
   return content === 0 || (content === 1 && size <= 2 && c.kind === 'relative')
 }
 
+/** CA17: "Seoul tells lawmakers" beside a statement: somebody speaks, and what is said stands elsewhere. */
+function isSaying(w: Words, c: Clause, hints: Hints): boolean {
+  if (!hints.saying.has(w.tags[c.token]?.lemma ?? '') || sizeOf(w, c) > 8) return false
+  let beside = c.rule === 'CL12' || baseLabel(labelAt(w, c.token)) === 'parataxis'
+  for (const child of w.tree.childrenOf(c.token)) {
+    const label = labelAt(w, child)
+    // "told reporters" has its hearer, "told the truth" its thing: only with a clause beside it a hearer is meant.
+    if (label === 'xcomp' || labelAt(w, child) === 'aux' || label === 'advmod') return false
+    if (label === 'parataxis' || label === 'ccomp') beside = true
+  }
+  return beside
+}
+
+function baseLabel(label: string): string {
+  const colon = label.indexOf(':')
+  return colon < 0 ? label : label.slice(0, colon)
+}
+
 /** CA17: "Asked about the reports, he said": the question is no statement. */
 function isAsked(w: Words, c: Clause): boolean {
   if (c.ownSubject || w.tags[c.token]?.lemma !== 'ask') return false
@@ -199,7 +225,10 @@ function isWhat(w: Words, c: Clause): boolean {
       c.kind === 'purpose' && asked.has(w.tokens[c.mark === null ? c.first : c.mark - 1]?.key ?? '')
     )
   }
-  const open = w.tokens[w.tree.firstOf(c.token)]?.key ?? ''
+  let first = w.tree.firstOf(c.token)
+  // "concerned about what they see"
+  if (w.tags[first]?.upos === 'ADP') first++
+  const open = w.tokens[first]?.key ?? ''
   return asked.has(open) && (c.kind === 'complement' || open === 'what')
 }
 

@@ -68,7 +68,8 @@ export const claim = defineStage({
       quantities: view.layer(quantities),
       places: view.layer(places),
       events: view.layer(events),
-      reporting: lists.reporting,
+      reporting: lists.reporting.verbs,
+      saying: lists.reporting.saying,
     })
     return { claims: SpanList.sorted(out.claims), diagnostics: out.diagnostics }
   },

@@ -32,10 +32,17 @@ export function rawExtents(
 }
 
 /** CL15: leaves off "and", "that", "because" in front; a condition, a question and a purpose keep their word. */
-export function trimExtent(w: Words, head: number, kind: ClauseKind, raw: Extent): Extent {
+export function trimExtent(
+  w: Words,
+  head: number,
+  kind: ClauseKind,
+  raw: Extent,
+  owner: Int32Array,
+): Extent {
   let { first } = raw
   const { end } = raw
-  while (first < end - 1 && first < head && isLink(w, first, head, kind)) first++
+  // Behind a linking word another clause may stand in front: "that if it fails, the city could drown".
+  while (first < head && (owner[first] !== head || isLink(w, first, head, kind))) first++
   return { first, end }
 }
 

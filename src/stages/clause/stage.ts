@@ -36,7 +36,7 @@ export function clausesOf(w: Words): Clause[] {
   const extents = rawExtents(owner, heads, (i) => w.tags[i]?.upos === 'PUNCT')
   const drafts = [...heads].map(([token, head]) => {
     const raw = extents.get(token) ?? { first: token, end: token + 1 }
-    const { first, end } = trimExtent(w, token, head.kind, raw)
+    const { first, end } = trimExtent(w, token, head.kind, raw, owner)
     const mark = childBy(w, token, marks)
     const subject = subjectOf(w, token, heads)
     return {

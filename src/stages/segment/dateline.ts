@@ -92,6 +92,8 @@ export function datelineOf(
     const allCapitals = word.length > 1 && !hasLower(word)
     if (allCapitals) capitals++
     if (words === 1) firstCapital = allCapitals && word.length > 2
+    // "LA PAZ", "ST. JOHN": the first word may be short when the second is in capitals too.
+    if (words === 2 && capitals === 2 && word.length > 2) firstCapital = true
   }
   return null
 }

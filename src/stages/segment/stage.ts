@@ -4,11 +4,13 @@ import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts'
 import { type Quotation, quotations } from '../../layers/quotations.ts'
 import { type Sentence, sentences } from '../../layers/sentences.ts'
 import { Abbreviations } from '../../lexicon/abbreviations.ts'
+import { readTsv } from '../../lexicon/tsv.ts'
 import { readWordMap, readWords } from '../../lexicon/word-set.ts'
 import { defineResource } from '../../pipeline/resource.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { type Span, trim } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
+import { isUpper } from '../../text/unicode.ts'
 import { blocksOf } from './blocks.ts'
 import { datelineOf } from './dateline.ts'
 import { type KindLists, kindOf } from './kinds.ts'
@@ -34,6 +36,19 @@ const kindLists = defineResource(
   }),
 )
 
+const dateKinds = new Set(['month', 'short-month', 'weekday', 'short-weekday'])
+
+/** Months and weekdays, whole and short: "Jan" opens the date of a dateline, "Jane" does not. */
+const dateWords = defineResource(
+  ['en/time-words.tsv'],
+  ([words]): ReadonlySet<string> =>
+    new Set(
+      readTsv(words ?? empty, 'en/time-words.tsv', ['word', 'kind', 'value'])
+        .filter((row) => dateKinds.has(row.kind))
+        .map((row) => row.word),
+    ),
+)
+
 const empty = new Uint8Array()
 
 /** Needs nothing; everything after it builds on its sentences. */
@@ -42,11 +57,11 @@ export const segment = defineStage({
   version: 1,
   needs: [],
   makes: [paragraphs, sentences, quotations],
-  uses: { sentenceLists, kindLists },
-  run: ({ text, facts }, { sentenceLists, kindLists }) => {
+  uses: { sentenceLists, kindLists, dateWords },
+  run: ({ text, facts }, { sentenceLists, kindLists, dateWords }) => {
     const blocks = blocksOf(text)
     const isMonth = (word: string): boolean =>
-      isDayOrMonth(sentenceLists.abbreviations.kindOf(word.slice(0, 3)))
+      isUpper(word.charCodeAt(0)) && dateWords.has(word.toLowerCase())
     const paragraphItems: Paragraph[] = []
     const sentenceItems: Sentence[] = []
     const quotationItems: Quotation[] = []
@@ -89,7 +104,3 @@ export const segment = defineStage({
     }
   },
 })
-
-function isDayOrMonth(kind: string | null): boolean {
-  return kind === 'month' || kind === 'day'
-}

@@ -149,6 +149,8 @@ function nameOf(
     const whole = entity.type === 'PERSON' || r.key(head + 1) !== 'of' || head + 1 >= range.end
     if (pronoun || (!entity.nameless && whole)) return entity.name
   }
+  const apposed = apposedName(r, range, head)
+  if (apposed) return apposed
   let end = range.end
   for (let i = head + 1; i < range.end; i++) {
     if (
@@ -165,6 +167,15 @@ function nameOf(
   }
   while (end > range.first + 1 && (r.isPunct(end - 1) || r.xpos(end - 1) === 'POS')) end--
   return r.text.slice(r.from(range.first), r.to(end - 1))
+}
+
+/** "The operator, Nordlinjen,": the name between two commas, or null. */
+function apposedName(r: Reading, range: Range, head: number): string | null {
+  if (r.upos(head) !== 'NOUN' || r.key(head + 1) !== ',' || head + 2 >= range.end) return null
+  let end = head + 2
+  while (end < range.end && r.upos(end) === 'PROPN') end++
+  if (end === head + 2 || (end < range.end && r.key(end) !== ',')) return null
+  return r.text.slice(r.from(head + 2), r.to(end - 1))
 }
 
 /** Direct when all words stand in quotation marks, indirect when none does, mixed otherwise. */

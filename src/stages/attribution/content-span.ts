@@ -275,6 +275,7 @@ const stops = new Set(['.', '!', '?', ',', ';', ':', '...', '…', '-', '–', '
 /** Drops closing punctuation; a stop inside a quotation that closes with it stays. */
 export function trimEnd(r: Reading, first: number, end: number): number {
   let i = end
+  if (i - first > 2 && r.key(i - 1) === 'however' && r.key(i - 2) === ',') i -= 2
   while (i > first && stops.has(r.key(i - 1))) {
     const q = r.quoteOf(i - 1)
     if (q >= 0 && r.quote(q).first >= first) break

@@ -54,7 +54,10 @@ export function draftsOf(
         continue
       }
       if (isGesture(r, c)) continue
-      if (!isPlain(c) && oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < leastOdds)
+      if (
+        !isPlain(r, c) &&
+        oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < leastOdds
+      )
         continue
       const d = draftOf(r, c)
       if (d) out.push(d)
@@ -72,11 +75,12 @@ export function draftsOf(
     }
   }
   out.sort((a, b) => a.anchor - b.anchor)
-  return withBareQuotes(r, out).flatMap((d) => clean(r, d))
+  return withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
 }
 
 /** Log-odds from which a candidate is a cue. */
 const leastOdds = -0.3
+const warning = new Set(['say', 'ask', 'voice'])
 const sureFrames = new Set(['that', 'quote'])
 
 /** "..., she said, looking out on the crowd": what goes with speech is not speech. */
@@ -94,11 +98,31 @@ function isGesture(r: Reading, c: Candidate): boolean {
 }
 
 /** A listed verb with a that-clause or a quotation that it takes needs no weighing. */
-function isPlain(c: Candidate): boolean {
+function isPlain(r: Reading, c: Candidate): boolean {
   const name = frameName(c.frame)
   if (c.entry === null || !c.entry.frames.has(name) || c.source.head < 0) return false
   if (sureFrames.has(name) || c.content) return true
+  if (c.frame.kind === 'prep' && r.xpos(c.verb) !== 'VBN' && warning.has(c.entry.class)) return true
   return c.lemma === 'call for' || (c.entry.class === 'deny' && (name === 'ing' || name === 'obj'))
+}
+
+/** "They were told A, the inquiry heard on Monday": what is said inside of what the inquiry heard ends before the inquiry. */
+function withoutInserted(r: Reading, drafts: readonly Draft[]): Draft[] {
+  const holes = new Map<number, { hole: Range; at: number }>()
+  for (const d of drafts) {
+    const source = d.source[0]
+    const cue = d.cue[0]
+    if (d.rule !== 'AT3' || !source || !cue) continue
+    const s = r.sentenceOf(d.anchor)
+    let end = Math.max(source.end, cue.end)
+    if (d.content.every((c) => c.first < end)) end = r.sentence(s).end
+    holes.set(s, { hole: { first: Math.min(source.first, cue.first), end }, at: d.anchor })
+  }
+  return drafts.map((d) => {
+    const found = holes.get(r.sentenceOf(d.anchor))
+    if (!found || found.at === d.anchor || d.anchor >= found.hole.first) return d
+    return { ...d, content: without(r, d.content, found.hole) }
+  })
 }
 
 /** No content keeps words of its own cue or source; a draft with nothing left goes. */

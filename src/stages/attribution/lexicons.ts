@@ -57,9 +57,9 @@ export const nounLexicon = defineResource(
     ),
 )
 
-/** `before`: the phrase stands before its source; `owned`: the source owns the noun ("in her view"); `adverb`: it hides the source. */
+/** `before`: the phrase stands before its source; `owned`: the source owns the noun ("in her view"); `adverb`: it hides the source; `never`: it names none. */
 export interface PhraseEntry {
-  readonly shape: 'before' | 'owned' | 'adverb'
+  readonly shape: 'before' | 'owned' | 'adverb' | 'never'
   readonly stance: Stance
 }
 

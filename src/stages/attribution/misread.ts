@@ -17,6 +17,7 @@ const speaking = new Set([
   'learn',
   'voice',
   'deny',
+  'doubt',
 ])
 /** A finite verb must follow within so many words. */
 const near = 14
@@ -76,10 +77,13 @@ export function misreadParticiple(r: Reading, at: number, c: Candidate): Candida
 
 /** "-s" after one, no "-s" after many; a name, a body or people stand before. */
 function agrees(r: Reading, at: number): boolean {
-  const before = r.xpos(at - 1)
   if (r.sentenceOf(at - 1) !== r.sentenceOf(at)) return false
-  if (!r.key(at).endsWith('s')) return before === 'NNS' || before === 'NNPS'
-  return before === 'NN' || before === 'NNP'
+  const u = r.upos(at - 1)
+  if (u !== 'NOUN' && u !== 'PROPN') return false
+  const first = phraseBack(r, at, r.sentence(r.sentenceOf(at)))
+  const head = r.xpos(headOf(r, { first, end: at }))
+  const many = head === 'NNS' || head === 'NNPS'
+  return r.key(at).endsWith('s') ? !many : many
 }
 
 function finiteFollows(r: Reading, from: number): boolean {

@@ -15,7 +15,7 @@ export function phraseCues(r: Reading, phrases: PhraseTrie<PhraseEntry>): Draft[
   const out: Draft[] = []
   for (let i = 0; i < r.length; i++) {
     const found = phrases.longest(i, (k) => (r.sentenceOf(k) === r.sentenceOf(i) ? r.key(k) : null))
-    if (!found) continue
+    if (!found || found.value.shape === 'never') continue
     const cue = { first: i, end: i + found.length }
     const draft =
       found.value.shape === 'before'
@@ -36,7 +36,9 @@ function before(r: Reading, cue: Range, entry: PhraseEntry): Draft | null {
   if (!source) return null
   let range = withApposition(r, source.range, source.head)
   let content = contentRound(r, cue, range)
-  if (content.length === 0) {
+  const cut = r.xpos(range.end)
+  const runsOn = cut === 'VBD' || cut === 'VBZ' || cut === 'VBP' || cut === 'MD'
+  if (content.length === 0 || (runsOn && cue.first === r.sentence(r.sentenceOf(cue.first)).first)) {
     // The tree swallowed the sentence: the source ends at its first comma.
     const bounds = r.sentence(r.sentenceOf(cue.first))
     for (let i = cue.end + 1; i < bounds.end; i++) {
@@ -197,7 +199,8 @@ export function contentRound(r: Reading, cue: Range, source: Range): Range[] {
     first++
   if (r.upos(first) === 'SCONJ' && r.key(first) === 'that') first++
   const left = trimEnd(r, first, cue.first)
-  const opens = left - first <= 0
+  // "reports that, according to X, ...": the clause begins after "that".
+  const opens = left - first <= 0 || (r.key(left - 1) === 'that' && r.upos(left - 1) === 'SCONJ')
   if (!opens) out.push({ first, end: left })
   let right = end
   const mark = r.key(right)

@@ -46,6 +46,8 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
     r.sentenceOf(relative) === r.sentenceOf(verb)
   )
     return { range: { first: relative, end: group.first }, head: relative, shared: false, passive }
+  const quoted = quotedSaying(r, verb, group)
+  if (quoted) return quoted
   const aside = acrossAside(r, verb, group)
   if (aside) return aside
   const resumed = resumedSpeaker(r, verb, group)
@@ -188,6 +190,18 @@ function governingSubject(r: Reading, noun: number, group: Range): number {
     v = r.head(v)
   }
   return -1
+}
+
+/** "quotes a broker as saying": the one who is quoted. */
+function quotedSaying(r: Reading, verb: number, group: Range): SourceFound | null {
+  const as = group.first - 1
+  if (r.xpos(verb) !== 'VBG' || r.key(as) !== 'as') return null
+  const first = phraseBack(r, as, r.sentence(r.sentenceOf(verb)))
+  const above = r.lemma(first - 1)
+  if (first === as || (above !== 'quote' && above !== 'cite')) return null
+  if (isPassive(r, first - 1)) return null
+  const range = { first, end: as }
+  return { range, head: headOf(r, range), shared: false, passive: false }
 }
 
 /** "Two officials, speaking on condition of anonymity because they were not authorised, | said": the phrase before the aside. */

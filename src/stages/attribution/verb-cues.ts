@@ -5,10 +5,10 @@ import type { Candidate } from './cue-features.ts'
 import { isPassive, verbGroup } from './cue-group.ts'
 import type { Draft } from './draft.ts'
 import { clauseAfter, type Frame, frameOf } from './frame.ts'
-import { insertedClause } from './inserted.ts'
+import { headOf, insertedClause, phraseBack } from './inserted.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
-import { isTime, phrase, sourceOfVerb } from './source-span.ts'
+import { isTime, phrase, type SourceFound, sourceOfVerb } from './source-span.ts'
 
 /** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
 const raising = new Set(['seem', 'appear', 'sound', 'look'])
@@ -58,13 +58,13 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
       return { verb, group, source, frame: quoted, entry, lemma }
     return { verb, group, source, frame, entry, lemma, content: inserted.content }
   }
-  const source = sourceOfVerb(r, verb, group)
+  const source = speakerOfQuote(r, verb, group, entry) ?? sourceOfVerb(r, verb, group)
   const shifted = entry?.frames.has('that') ? thatAfterAdjuncts(r, verb, group) : -1
   const ing = entry?.frames.has('ing') && r.xpos(group.end) === 'VBG'
   const frame: Frame = ing
     ? { kind: 'ing', head: group.end, at: group.end, prep: '', quotation: -1 }
     : shifted < 0
-      ? frameOf(r, verb, group, source.range)
+      ? frameOf(r, verb, group, source.shared && r.xpos(verb) === 'VBG' ? null : source.range)
       : { kind: 'that', head: clauseAfter(r, verb, shifted), at: shifted, prep: '', quotation: -1 }
   const bare = clauseOfObject(r, frame, entry)
   if (bare)
@@ -82,6 +82,26 @@ function clauseOfObject(r: Reading, frame: Frame, entry: CueEntry | null): Range
   if (r.quoteOf(next) !== r.quoteOf(frame.at)) return null
   const bounds = r.sentence(r.sentenceOf(next))
   return [{ first: frame.at, end: trimEnd(r, frame.at, bounds.end) }]
+}
+
+/** "Dad of three Gary Pike, 41, fumed: ...": a participle before a colon and a quotation is the verb of its sentence. */
+function speakerOfQuote(
+  r: Reading,
+  verb: number,
+  group: Range,
+  entry: CueEntry | null,
+): SourceFound | null {
+  if (r.xpos(verb) !== 'VBN' || group.first !== verb || !entry?.frames.has('quote')) return null
+  const mark = r.key(group.end)
+  const quote = mark === ':' || mark === ',' ? group.end + 1 : group.end
+  if (r.quoteOf(quote) < 0 || r.quoteOf(quote) === r.quoteOf(verb)) return null
+  const bounds = r.sentence(r.sentenceOf(verb))
+  let end = group.first
+  if (r.key(end - 1) === ',' && r.key(end - 3) === ',') end -= 3
+  const first = phraseBack(r, end, bounds)
+  if (first !== bounds.first || first === end) return null
+  const head = headOf(r, { first, end })
+  return { range: { first, end: group.first }, head, shared: false, passive: false }
 }
 
 const adjuncts = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PRON', 'PART'])
@@ -114,7 +134,7 @@ export function draftOf(r: Reading, c: Candidate): Draft | null {
     at = { ...frame, at: frame.at + 1 }
   }
   content = c.content ? [...c.content] : contentOf(r, verb, group, range, at)
-  const passive = isPassive(r, verb) && !(c.content && range)
+  const passive = source.passive || (isPassive(r, verb) && range === null)
   if (raising.has(c.lemma) && range && range.end - range.first === 1 && r.key(range.first) === 'it')
     range = null
   const lifts =

@@ -112,6 +112,8 @@ function resolvePerson(
   }
   for (const m of memory.latest(sentence, reach)) {
     if (!canBe(m.draft, form) || isBarred(r, i, form, m)) continue
+    // Who is only described in somebody's quoted words is not who the report speaks of.
+    if (m.quote >= 0 && r.quote(i) < 0 && m.draft.nameless) continue
     let score =
       weights.sentence * (sentence - m.sentence) + weights.step * step + kindScore(r, i, form, m)
     step++

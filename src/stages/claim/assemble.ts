@@ -77,7 +77,7 @@ export function assemble(w: Words, items: Items): Assembled {
     const key = `${at.from} ${at.to} ${chain.join()}`
     if (seen.has(key)) continue
     seen.add(key)
-    claims.push(claimAt(w, items, pick, at, chain, readings, dates))
+    claims.push(claimAt(w, items, pick, at, chain, readings, dates, spans.owner))
   }
   return { claims, diagnostics }
 }
@@ -95,6 +95,8 @@ function isPartOf(
   if (!spans.inside.has(pick.token)) return false
   const reach = spans.reachOf.get(pick.token)
   const short = reach !== undefined && reach.end - reach.first <= 3
+  // A purpose that is meant like what it completes adds nothing to it.
+  if (pick.rule === 'CA9' && readings.get(pick.token)?.mode === 'conditional') return true
   if (pick.rule !== 'CA10' && !(short && isSubordinate(w, pick))) return false
   const r = readings.get(pick.token)
   return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
@@ -208,11 +210,16 @@ function names(w: Words, a: Attribution, items: Items): boolean {
   return verb !== undefined && judging.has(verb.class) && !verb.frames.has('that')
 }
 
+/** "in an effort to win": what is aimed at is not the statement. */
+function isInfinitive(w: Words, i: number): boolean {
+  return w.tags[i]?.xpos === 'VB' && w.tokens[i - 1]?.key === 'to'
+}
+
 function wordsOf(w: Words, spans: Spans, pick: Pick): number[] {
   const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
   const out = [pick.token]
   for (let i = clause?.first ?? 0; i < (clause?.end ?? 0); i++)
-    if (i !== pick.token && spans.owner[i] === pick.token) out.push(i)
+    if (i !== pick.token && spans.owner[i] === pick.token && !isInfinitive(w, i)) out.push(i)
   return out
 }
 
@@ -267,6 +274,7 @@ function claimAt(
   chain: readonly number[],
   readings: ReadonlyMap<number, Reading>,
   dates: readonly (Statement | null)[],
+  owner: Int32Array,
 ): Claim {
   const timesIn = items.times.indicesWithin(at)
   const base = readings.get(pick.token) ?? readingOfNothing
@@ -274,7 +282,8 @@ function claimAt(
     w,
     pick.token,
     base,
-    timesIn.map((i) => items.times.at(i)),
+    // A date inside a statement that this one holds dates that one.
+    timesIn.map((i) => items.times.at(i)).filter((t) => isOwn(w, owner, t, pick.token)),
     items.published,
   )
   const last = chain.at(-1)
@@ -297,6 +306,10 @@ function claimAt(
       statedOn: stated.rule,
     }),
   }
+}
+
+function isOwn(w: Words, owner: Int32Array, at: Span, token: number): boolean {
+  return owner[firstTokenFrom(w.tokens, at.from)] === token
 }
 
 /** Versions of what set a field: a stage has the version of the layer that it makes. */

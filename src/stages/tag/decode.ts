@@ -31,7 +31,7 @@ export class Tagger {
   readonly #model: TagModel
   readonly #words = new WordColumns()
   readonly #features = new Int32Array(tagFeatureCount)
-  readonly #scores = new Int32Array(256)
+  readonly #scores = new Int32Array(260)
 
   constructor(model: TagModel) {
     this.#model = model
@@ -59,11 +59,28 @@ export class Tagger {
     const scores = this.#scores
     const count = candidates.length
     tagFeatures(this.#words, index, features)
-    for (let c = 0; c < count; c++) scores[c] = 0
-    for (let f = 0; f < tagFeatureCount; f++) {
-      const base = (features[f] ?? 0) & mask
-      for (let c = 0; c < count; c++)
-        scores[c] = (scores[c] ?? 0) + (weights[base + (candidates[c] ?? 0)] ?? 0)
+    for (let f = 0; f < tagFeatureCount; f++) features[f] = (features[f] ?? 0) & mask
+    // Four labels at a time: a feature is read once for all, and its weights lie side by side.
+    for (let c = 0; c < count; c += 4) {
+      const l0 = candidates[c] ?? 0
+      const l1 = c + 1 < count ? (candidates[c + 1] ?? 0) : l0
+      const l2 = c + 2 < count ? (candidates[c + 2] ?? 0) : l0
+      const l3 = c + 3 < count ? (candidates[c + 3] ?? 0) : l0
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let f = 0; f < tagFeatureCount; f++) {
+        const row = features[f] ?? 0
+        s0 += weights[row + l0] ?? 0
+        s1 += weights[row + l1] ?? 0
+        s2 += weights[row + l2] ?? 0
+        s3 += weights[row + l3] ?? 0
+      }
+      scores[c] = s0
+      scores[c + 1] = s1
+      scores[c + 2] = s2
+      scores[c + 3] = s3
     }
     let best = 0
     for (let c = 1; c < count; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c

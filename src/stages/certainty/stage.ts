@@ -1,4 +1,4 @@
-/** Finds how sure a statement is and how it is put: hedges, negations, modes. Rules CE1-CE46 stand in SPEC.md. */
+/** Finds how sure a statement is and how it is put: hedges, negations, modes. Rules CE1-CE48 stand in SPEC.md. */
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
 import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'

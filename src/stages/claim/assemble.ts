@@ -21,7 +21,14 @@ import { type Pick, selectHeads } from './select.ts'
 import { type Spans, spanOf, spansOf } from './spans.ts'
 import { type Statement, statementDates } from './statement.ts'
 import { chainOf, voicesOf } from './voices.ts'
-import { eachToken, firstTokenFrom, type Reach, type Voices, type Words } from './words.ts'
+import {
+  eachToken,
+  firstTokenFrom,
+  quotesBehind,
+  type Reach,
+  type Voices,
+  type Words,
+} from './words.ts'
 
 /** The layers whose items a claim may hold. */
 export interface Items {
@@ -204,7 +211,7 @@ const judging = new Set(['say', 'criticise', 'praise', 'voice'])
 
 /** CA59: "called it a disgrace": a thing with a quoted name for it. */
 function names(w: Words, a: Attribution, items: Items): boolean {
-  if (a.kind !== 'mixed') return false
+  if (a.kind !== 'mixed' && !quotesBehind(w, a)) return false
   const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
   const verb = items.reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
   return verb !== undefined && judging.has(verb.class) && !verb.frames.has('that')

@@ -1,7 +1,14 @@
 /** Settles the ends of a claim's words (CA55-CA58): a date that goes on, a closing quotation mark, a tail behind a colon, a hidden frame's date. */
 import type { Attribution } from '../../layers/attributions.ts'
 import type { Pick } from './select.ts'
-import { firstTokenFrom, type Reach, type Voices, type Words } from './words.ts'
+import {
+  firstTokenFrom,
+  isQuoteMark,
+  quotesBehind,
+  type Reach,
+  type Voices,
+  type Words,
+} from './words.ts'
 
 /** The settled reach of a pick. */
 export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach): Reach {
@@ -9,7 +16,8 @@ export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach):
   let at = withoutTail(w, pick, reach)
   if (pick.rule === 'CA8' || pick.rule === 'CA18') at = withDate(w, at)
   if (a && a.source.length > 0 && pick.rule === 'CA12') at = onOneSide(w, voices, pick, at)
-  if (a && pick.rule === 'CA12' && a.kind === 'mixed') at = withQuoted(w, a, at)
+  if (a && pick.rule === 'CA12' && (a.kind === 'mixed' || quotesBehind(w, a)))
+    at = withQuoted(w, a, at)
   if (a && a.source.length === 0) at = withFrame(w, a, pick, at)
   return withMarks(w, at)
 }
@@ -46,7 +54,7 @@ function withQuoted(w: Words, a: Attribution, reach: Reach): Reach {
   const clause = w.clauses[w.clauseAt.get(w.clauseOwner[cue] ?? -1) ?? -1]
   if (!clause || cue > reach.first || clause.end <= reach.end) return reach
   for (let i = reach.end; i <= clause.end; i++)
-    if (isMark(w, i)) return { first: reach.first, end: clause.end }
+    if (isQuoteMark(w, i)) return { first: reach.first, end: clause.end }
   return reach
 }
 
@@ -91,17 +99,15 @@ function withoutTail(w: Words, pick: Pick, reach: Reach): Reach {
   return reach
 }
 
-function isMark(w: Words, i: number): boolean {
-  const key = w.tokens[i]?.key
-  return key === '"' || key === '“' || key === '”' || key === '``' || key === "''"
-}
-
 /** A quotation that opens inside is closed inside, when its mark is next. */
 function withMarks(w: Words, reach: Reach): Reach {
   let marks = 0
-  for (let i = reach.first; i < reach.end; i++) if (isMark(w, i)) marks++
+  for (let i = reach.first; i < reach.end; i++) if (isQuoteMark(w, i)) marks++
   if (marks % 2 === 0) return reach
-  if (isMark(w, reach.end)) return { first: reach.first, end: reach.end + 1 }
-  if (isMark(w, reach.first - 1)) return { first: reach.first - 1, end: reach.end }
+  const sentence = w.tokens[reach.first]?.sentence
+  if (isQuoteMark(w, reach.end) && w.tokens[reach.end]?.sentence === sentence)
+    return { first: reach.first, end: reach.end + 1 }
+  if (isQuoteMark(w, reach.first - 1) && w.tokens[reach.first - 1]?.sentence === sentence)
+    return { first: reach.first - 1, end: reach.end }
   return reach
 }

@@ -2,7 +2,7 @@
 import type { Attribution } from '../../layers/attributions.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReportingVerb } from './lexicons.ts'
-import { eachToken, firstTokenFrom, labelAt, type Words } from './words.ts'
+import { eachToken, firstTokenFrom, labelAt, quotesBehind, type Words } from './words.ts'
 
 /** Kinds of clauses that can be what somebody said. */
 const stating = new Set(['main', 'complement', 'subject', 'adverbial', 'condition', 'fragment'])
@@ -28,7 +28,11 @@ function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, Reportin
   const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
   if (a.kind === 'direct') return quotes(a, verb)
   if (a.kind === 'mixed' && quotes(a, verb)) return true
-  if (a.stance === 'denies') return true
+  // "denied any role" says that there was none; "rejected a request" is an act.
+  if (a.stance === 'denies' && (!verb || verb.frames.has('quote') || verb.frames.has('ing')))
+    return true
+  if (verb && judging.has(verb.class) && quotesBehind(w, a)) return true
+  if (isHidden(a) && isBareCue(w, cue)) return false
   // CA51: "according to", "in the view of"; a noun ("reports of an attack") needs its clause.
   if (cue < 0)
     return a.content.length > 0 && (!isNoun(w, a) || a.content.some((c) => holdsClause(w, c)))
@@ -38,6 +42,14 @@ function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, Reportin
   }
   // "declined to comment" has no content and stays what it is.
   return a.content.length === 0
+}
+
+/** "known as the Golden Week because", "documented cases": a participle of description, not of speech. */
+function isBareCue(w: Words, cue: number): boolean {
+  const label = labelAt(w, cue)
+  if (w.tags[cue]?.xpos !== 'VBN' || (label !== 'acl' && label !== 'amod')) return false
+  for (const c of w.tree.childrenOf(cue)) if (labelAt(w, c) === 'ccomp') return false
+  return true
 }
 
 const judging = new Set(['criticise', 'praise', 'deny', 'say', 'voice'])

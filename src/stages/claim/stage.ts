@@ -1,4 +1,4 @@
-/** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA43 stand in SPEC.md. */
+/** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA59 stand in SPEC.md. */
 import { attributions } from '../../layers/attributions.ts'
 import { claims } from '../../layers/claims.ts'
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'

@@ -84,3 +84,17 @@ export function coveredBy(tokens: readonly Token[], spans: readonly Span[]): Uin
   }
   return out
 }
+
+/** True for a double quotation mark. */
+export function isQuoteMark(w: Words, i: number): boolean {
+  const key = w.tokens[i]?.key
+  return key === '"' || key === '“' || key === '”' || key === '``' || key === "''"
+}
+
+/** "called the vote a "disgrace"": a quotation opens where a content without one ends. */
+export function quotesBehind(w: Words, a: Attribution): boolean {
+  const last = a.content.at(-1)
+  if (!last || a.kind !== 'indirect') return false
+  const next = firstTokenFrom(w.tokens, last.to)
+  return isQuoteMark(w, next) && w.tokens[next]?.sentence === w.tokens[next - 1]?.sentence
+}

@@ -1,4 +1,4 @@
-/** Splits sentences into clauses along the dependency tree. Rules CL1-CL21 stand in SPEC.md. */
+/** Splits sentences into clauses along the dependency tree. Rules CL1-CL22 stand in SPEC.md. */
 import { type Clause, clauses } from '../../layers/clauses.ts'
 import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'

@@ -38,8 +38,8 @@ describe('SE2: wrapped text', () => {
   test('full lines are joined, a short one with a stop ends the block', () => {
     const blocks = cut(lines.join('\n'))
     expect(blocks).toHaveLength(2)
-    expect(blocks[0]).toMatch(/^The harbour master[^]*Nobody was hurt\.$/)
-    expect(blocks[1]).toMatch(/^The owners[^]*watch\.$/)
+    expect(blocks[0]).toMatch(/^The harbour master[\s\S]*Nobody was hurt\.$/)
+    expect(blocks[1]).toMatch(/^The owners[\s\S]*watch\.$/)
   })
 
   test('an indented line behind a stop begins a block', () => {

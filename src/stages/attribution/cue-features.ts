@@ -1,9 +1,10 @@
 /** Cue features: what a verb candidate looks like, as strings; the trained weights are keyed by them. */
+
+import type { SourceFound } from './beside-cue.ts'
 import { isPassive } from './cue-group.ts'
 import type { Frame } from './frame.ts'
 import type { CueEntry, SourceKind } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
-import type { SourceFound } from './source-span.ts'
 
 /** Everything that was found out about one candidate. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 /** Verb cues: every verb is weighed as a cue, with its source, frame and content. */
 
+import type { SourceFound } from './beside-cue.ts'
 import { contentOf, trimEnd } from './content-span.ts'
 import type { Candidate } from './cue-features.ts'
 import { isPassive, verbGroup } from './cue-group.ts'
@@ -8,7 +9,7 @@ import { clauseAfter, type Frame, frameOf } from './frame.ts'
 import { headOf, insertedClause, phraseBack } from './inserted.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
-import { isTime, phrase, type SourceFound, sourceOfVerb } from './source-span.ts'
+import { isTime, phrase, sourceOfVerb } from './source-span.ts'
 
 /** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
 const raising = new Set(['seem', 'appear', 'sound', 'look'])

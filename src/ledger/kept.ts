@@ -80,7 +80,9 @@ class Maker {
       const last = chain.at(-1)
       const source =
         last === undefined || isReportHop(last) ? null : (this.#sources.get(last.sourceId) ?? null)
-      const words = nameKey(c.quote).replace(/[^\p{L}\p{N}]+/gu, ' ')
+      const words = nameKey(c.quote)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
       const same = `${words}|${c.polarity}|${source?.id ?? ''}`
       const id = unused(c.id, ids)
       const sameAs = said.get(same) ?? null

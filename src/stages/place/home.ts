@@ -7,7 +7,7 @@ export function homeOf(lexicon: PlaceLexicon, facts: DocumentFacts): string | nu
   for (const given of [facts.url, facts.outlet]) {
     if (!given) continue
     const start = given.indexOf('://')
-    const host = (start < 0 ? given : given.slice(start + 3)).split('/')[0] ?? ''
+    const host = (start < 0 ? given : given.slice(start + 3)).split(/[/?#:]/)[0] ?? ''
     const ending = host.slice(host.lastIndexOf('.') + 1).toLowerCase()
     const country = host.includes('.') ? lexicon.byCode.get(ending) : undefined
     if (country) return country.iso3

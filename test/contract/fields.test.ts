@@ -1,9 +1,9 @@
 /** Fields: every input key as a face sees it agrees with its schema, and strings become what the schema takes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, fromStrings } from './fields.ts'
-import type { Operation } from './operation.ts'
-import { operations } from './operations.ts'
+import { fieldsOf, fromStrings } from '../../src/contract/fields.ts'
+import type { Operation } from '../../src/contract/operation.ts'
+import { operations } from '../../src/contract/operations.ts'
 
 const all = (Object.values(operations) as readonly Operation[]).map((o) => [o.name, o] as const)
 

@@ -339,6 +339,14 @@ describe('findNumbers', () => {
     )
   })
 
+  test.each([
+    ['half | a million', ['half: fraction 0.5', 'a million: cardinal 1000000']],
+    ['two | and a half', ['two: cardinal 2']],
+    ['nineteen | ninety', ['nineteen: cardinal 19', 'ninety: cardinal 90']],
+  ])('%s', (text, numbers) => {
+    expect(found(text).slice(0, numbers.length)).toEqual(numbers)
+  })
+
   test('a number never crosses the end of a sentence', () => {
     const pieces = [...words.keys(), 'a', 'and', 'of', '|', '5', '|']
     fc.assert(

@@ -84,8 +84,31 @@ export function findNumbers(atoms: Atoms, words: NumberWords): Numbers {
   }
 }
 
-/** The number that begins at atom `i`, or null. */
+/** The number that begins at atom `i` and ends in the same sentence, or null. */
 export function readNumber(atoms: Atoms, words: NumberWords, i: number): NumberSpan | null {
+  const found = readAny(atoms, words, i)
+  if (!found || sameSentence(atoms, i, found.end - 1)) return found
+  // "half" ends one paragraph and "a million" begins the next: read again without what lies behind.
+  let stop = i + 1
+  while (sameSentence(atoms, i, stop)) stop++
+  const own = readAny(windowOf(atoms, i, stop), words, 0)
+  return own && { ...own, first: i, end: own.end + i }
+}
+
+function windowOf(atoms: Atoms, from: number, to: number): Atoms {
+  return {
+    text: atoms.text,
+    length: to - from,
+    from: atoms.from.slice(from, to),
+    to: atoms.to.slice(from, to),
+    key: atoms.key.slice(from, to),
+    kind: atoms.kind.slice(from, to),
+    token: atoms.token.slice(from, to),
+    sentence: atoms.sentence.slice(from, to),
+  }
+}
+
+function readAny(atoms: Atoms, words: NumberWords, i: number): NumberSpan | null {
   const kind = atoms.kind[i]
   if (kind === AtomKind.number) return readFigures(atoms, words, i)
   if (kind !== AtomKind.word) return null

@@ -10,12 +10,14 @@ export function innermost(claim: AnalysedClaim): SourceHop | null {
   return last === undefined || isReportHop(last) ? null : last
 }
 
-/** Whose word a claim stands on in the end. */
+/** Whose word a claim stands on in the end; as the ledger says it, a source without a name is anonymous. */
 export function voiceOf(claim: AnalysedClaim, analysis: Analysis): Voice {
   const hop = innermost(claim)
   if (hop === null) return 'own'
   const attribution = analysis.attributions.find((a) => a.id === hop.attribution)
-  return hop.source === null || (attribution?.anonymous ?? null) !== null ? 'anonymous' : 'named'
+  const entity = analysis.entities.find((e) => e.id === hop.entity)
+  const named = (entity?.mentions.length ?? 0) > 0 && (attribution?.anonymous ?? null) === null
+  return named ? 'named' : 'anonymous'
 }
 
 /** True when the claim passes the filters of the address bar. */

@@ -5,7 +5,7 @@ const words = z.string().max(10_000).nullable()
 
 /** The schema of an answer about one page; lengths are capped, unknown keys refused. */
 export const pageAnswer = z.strictObject({
-  text: z.string().max(10_000_000),
+  text: z.string().max(5_500_000),
   title: words,
   byline: words,
   outlet: words,

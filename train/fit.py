@@ -53,7 +53,7 @@ def fit(work, minutes, rate=1.0, words_a_batch=1600, open_only=False, seed=1, th
     tok, cache = windows.tokenizer(), {}
     model = Reader(names)
     model.encoder.load_base(windows.weights_file())
-    optimiser = torch.optim.AdamW(groups(model), betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), fused=True)
     average = {k: v.clone() for k, v in model.state_dict().items()}
     state = {"step": 0, "epoch": 0, "best": -1.0, "spent": 0.0}
     last = work / "last.pt"

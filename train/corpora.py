@@ -2,9 +2,12 @@
 
 A document is a dict: `id`, `corpus`, `sents` (lists of words), and optionally, flat over the document's words:
 `upos`, `xpos`, `heads` (index in the sentence, 1-based, 0 = root), `deprels`, `names` (BIO over PER ORG LOC),
-`relations` (list of {source, cue, content}: sorted word indices in the document).
+`relations` (list of {source, cue, content}: sorted word indices in the document), `clusters` (head words of mentions
+of one entity), `choices` (a pronoun, two names, which of them it means: GAP), `factuality` (-3..3 or None a word).
 """
 
+import csv
+import json
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2] / "shared"
@@ -46,6 +49,72 @@ def conllu(path, corpus):
             rows.append(cells)
     close()
     return [d for d in docs if d["sents"]]
+
+
+def with_clusters(docs, folder):
+    """Joins OntoGUM's chains to the trees of the same documents, each mention as its head word."""
+    for doc in docs:
+        path = folder / f"{doc['id']}.conll"
+        rows = [r.split("\t") for r in path.read_text(encoding="utf-8").split("\n") if "\t" in r] if path.exists() else []
+        if len(rows) != len(doc["heads"]):
+            continue
+        top, at = [], 0
+        for sent in doc["sents"]:
+            top += [h - 1 + at if h else -1 for h in doc["heads"][at:at + len(sent)]]
+            at += len(sent)
+        open_at, clusters = {}, {}
+        for i, cells in enumerate(rows):
+            mark = cells[-1]
+            for part in mark.replace(")(", ")|(").replace("(", "|(").replace(")", ")|").split("|"):
+                name = part.strip("()")
+                if not name or name == "_":
+                    continue
+                if part.startswith("("):
+                    open_at.setdefault(name, []).append(i)
+                if part.endswith(")"):
+                    first = open_at[name].pop()
+                    head = next(k for k in range(first, i + 1) if not first <= top[k] <= i)
+                    clusters.setdefault(name, set()).add(head)
+        doc["clusters"] = [sorted(c) for c in clusters.values()]
+    return docs
+
+
+def with_factuality(docs, folder, split):
+    """Joins the UDS judgements of predicates to the EWT trees."""
+    data = json.loads((folder / "factuality.normalized.json").read_text(encoding="utf-8"))["data"]
+    number = 0
+    for doc in docs:
+        doc["factuality"] = [None] * len(doc["heads"])
+        at = 0
+        for sent in doc["sents"]:
+            number += 1
+            for name, value in data.get(f"ewt-{split}-{number}", {}).items():
+                k = int(name.rsplit("-", 1)[1]) - 1
+                if k < len(sent):
+                    doc["factuality"][at + k] = value["factuality"]["factual"]["value"]
+            at += len(sent)
+    return docs
+
+
+def gap(path):
+    """GAP passages: `choices` has the pronoun's word, the first words of names A and B, and which is meant (or neither)."""
+    docs = []
+    with path.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            text = row["Text"]
+            spans = split_words(text)
+            groups = split_sentences(text, spans)
+            flat = [x for g in groups for x in g]
+            word = lambda offset: next((i for i, (a, b) in enumerate(flat) if a <= offset < b), None)
+            where = [word(int(row[k])) for k in ("Pronoun-offset", "A-offset", "B-offset")]
+            if None in where:
+                continue
+            meant = 0 if row["A-coref"] == "TRUE" else 1 if row["B-coref"] == "TRUE" else 2
+            docs.append({
+                "id": row["ID"], "corpus": "gap", "sents": [[text[a:b] for a, b in g] for g in groups],
+                "choices": [(*where, meant)], "gender": "f" if row["Pronoun"].lower() in ("she", "her", "hers") else "m",
+            })
+    return docs
 
 
 def folder_of_conllu(folder, corpus):
@@ -226,7 +295,10 @@ def load(split, open_only=False):
     dev = split == "dev"
     ewt = OPEN / "ud-english-ewt" / f"en_ewt-ud-{split}.conllu"
     uner = OPEN / "uner-english-ewt" / f"en_ewt-ud-{split}.iob2"
-    docs = with_names(conllu(ewt, "ewt"), columns(uner, "uner", 1, 2)) + folder_of_conllu(OPEN / "gum" / split / "dep", "gum")
+    trees = with_factuality(conllu(ewt, "ewt"), OPEN / "uds-factuality", split)
+    gum = with_clusters(folder_of_conllu(OPEN / "gum" / split / "dep", "gum"), OPEN / "gum" / split / "coref" / "ontogum" / "conll")
+    docs = with_names(trees, columns(uner, "uner", 1, 2)) + gum
+    docs += gap(OPEN / "gap-coreference" / ("gap-validation.tsv" if dev else "gap-development.tsv"))
     wikigold = columns(OPEN / "wikigold" / "wikigold.conll.txt", "wikigold", 0, 1)
     docs += [] if dev else wikigold
     if not open_only:

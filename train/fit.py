@@ -59,14 +59,16 @@ def fit(work, minutes, rate=1.0, words_a_batch=1600, open_only=False, seed=1, th
     last = work / "last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=True)
-        model.load_state_dict(saved["model"])
-        average = saved["average"]
-        optimiser.load_state_dict(saved["optimiser"])
+        # A head that is new since then starts fresh, with a fresh optimiser.
+        whole = not model.load_state_dict(saved["model"], strict=False).missing_keys
+        average.update(saved["average"])
+        if whole:
+            optimiser.load_state_dict(saved["optimiser"])
         state = saved["state"]
     log = (work / "log.jsonl").open("a", encoding="utf-8")
     write = lambda **row: (log.write(json.dumps(row) + "\n"), log.flush())
     begun, saved_at, budget, steps = time.time(), time.time(), minutes * 60, 0
-    sample = [d for c in ("ewt", "gum", "worldwide", "polnear") for d in [x for x in dev if x["corpus"] == c][:20]]
+    sample = [d for c in ("ewt", "gum", "worldwide", "polnear", "gap") for d in [x for x in dev if x["corpus"] == c][:20]]
     running, pieces, checkpoints = {}, 0, 0
 
     def save(measure):

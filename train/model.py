@@ -7,6 +7,7 @@ from torch.nn import functional as F
 
 WIDTH = 384
 FIRST_MIXED = 2
+REFERENCE = 128
 DISTANCES = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96]
 
 
@@ -152,6 +153,11 @@ class Heads(nn.Module):
             SpanLayer(dropout) for _ in range(2)
         )
         self.span = nn.Linear(256, len(labels["spans"]))
+        self.to_anaphor, self.to_antecedent = half(REFERENCE), half(REFERENCE)
+        self.refer = nn.Parameter(torch.empty(REFERENCE + 1, REFERENCE + 1))
+        nn.init.normal_(self.refer, std=0.02)
+        self.apart = nn.Parameter(torch.zeros(len(DISTANCES) + 1))
+        self.factual = nn.Sequential(nn.Linear(wide, 96), nn.GELU(), Drop(dropout), nn.Linear(96, 1))
         self.register_buffer("edges", torch.tensor(DISTANCES), persistent=False)
 
     def states(self, encoded, shape, quote):
@@ -171,6 +177,18 @@ class Heads(nn.Module):
         dep, head = F.pad(self.rel_dep(x), (0, 1), value=1.0), F.pad(head, (0, 1), value=1.0)
         return torch.einsum("bwi,lij,bwj->bwl", dep, self.rel, head)
 
+    def referring(self, x):
+        """Two vectors a word, as what refers and as what is referred to; their product over 11 is the score."""
+        return F.pad(self.to_anaphor(x), (0, 1), value=1.0) @ self.refer, F.pad(self.to_antecedent(x), (0, 1), value=1.0)
+
+    def references(self, x):
+        """Scores of every earlier word as the antecedent of every word; 0 stands for `none`, later words are shut out."""
+        anaphor, antecedent = self.referring(x)
+        at = torch.arange(x.shape[1])
+        apart = at[:, None] - at[None, :]
+        near = self.apart[torch.bucketize(apart.clamp(min=1), self.edges)]
+        return (anaphor @ antecedent.transpose(1, 2) / 11 + near).masked_fill(apart <= 0, -1e4)
+
     def spans(self, x, mark, valid):
         """Tag scores of every word for each cue (a row of `x` and `mark` a cue)."""
         at = torch.arange(x.shape[1])
@@ -186,6 +204,18 @@ class Heads(nn.Module):
         for layer in self.span_layers:
             y = layer(y, valid[:, None, None, :])
         return self.span(y)
+
+
+def chained(scores, chain, valid):
+    """Marginal loss of the antecedents: any earlier word of the same chain is right; none where there is none."""
+    same = (chain[:, :, None] == chain[:, None, :]) & (chain[:, :, None] >= 0)
+    earlier = torch.ones_like(same[0]).tril(-1)
+    gold = same & earlier
+    every = F.pad(scores.masked_fill(~valid[:, None, :], -1e4), (1, 0), value=0.0)
+    right = F.pad(gold, (1, 0), value=False)
+    right[:, :, 0] = ~gold.any(-1)
+    loss = every.logsumexp(-1) - every.masked_fill(~right, -1e4).logsumexp(-1)
+    return loss[valid].sum() / gold.any(-1).sum().clamp(min=1)
 
 
 class Reader(nn.Module):
@@ -207,6 +237,17 @@ class Reader(nn.Module):
             out["rel"] = ce(h.rels(x, rooted, b["heads"]), b["deprels"])
         if "names" in b:
             out["names"] = ce(h.names(x), b["names"])
+        if "factuality" in b:
+            known = b["factuality"] > -50
+            if known.any():
+                out["factual"] = F.smooth_l1_loss(h.factual(x)[..., 0][known], b["factuality"][known])
+        if "chain" in b:
+            out["refer"] = 0.5 * chained(h.references(x), b["chain"], b["sent"] >= 0)
+        if "choices" in b:
+            row, pronoun, one, two, meant = b["choices"].unbind(1)
+            scores = h.references(x)
+            link = lambda name: scores[row, torch.maximum(pronoun, name), torch.minimum(pronoun, name)]
+            out["choice"] = 0.5 * F.cross_entropy(torch.stack([link(one), link(two), torch.zeros(len(row))], 1), meant)
         if "cues" in b:
             out["cues"] = 2 * ce(h.cues(x), b["cues"])
             if "row" in b:

@@ -49,6 +49,17 @@ def measure(model, docs, tok, cache, labels, lab, limit=None):
                 made = set(chunks(h.names(x)[0].argmax(-1).tolist(), labels["names"]))
                 gold = set(chunks(b["names"][0].tolist(), labels["names"]))
                 add("uner" if corpus == "ewt" else corpus, len(made & gold), len(made), len(gold))
+            if "factuality" in b:
+                known = b["factuality"] > -50
+                made, gold = h.factual(x)[..., 0][known], b["factuality"][known]
+                add("factuality", len(gold), *(v.sum().item() for v in (made, gold, made * made, gold * gold, made * gold)))
+            if "chain" in b:
+                refer(add, h.references(x)[0], item["chain"])
+            for pronoun, one, two, meant in item.get("choices", []):
+                scores = h.references(x)[0]
+                links = torch.stack([scores[max(pronoun, n), min(pronoun, n)] for n in (one, two)])
+                best = int(links.argmax()) if links.max() > 0 else 2
+                add("gap", best == meant and meant < 2, best < 2, meant < 2)
             if "cues" in b:
                 cues = h.cues(x)[0].argmax(-1).tolist()
                 made = [list(range(s, e)) for _, s, e in chunks(cues, ["O", "B-Q", "I-Q"])]
@@ -66,6 +77,9 @@ def measure(model, docs, tok, cache, labels, lab, limit=None):
     for key, c in count.items():
         if key in ("ewt", "gum"):
             out[key] = {k: round(100 * v / c[0], 2) for k, v in zip(("upos", "xpos", "uas", "las"), c[1:])}
+        elif key == "factuality":
+            n, m, g, mm, gg, mg = c
+            out[key] = {"r": round((n * mg - m * g) / max(1e-9, ((n * mm - m * m) * (n * gg - g * g)) ** 0.5), 3)}
         elif not key.startswith("polnear"):
             out[key] = {"f1": round(f1(*c), 2)}
         else:
@@ -77,6 +91,14 @@ def measure(model, docs, tok, cache, labels, lab, limit=None):
 
 def roles(tags):
     return [i for i, t in enumerate(tags) if t in (1, 2)], [i for i, t in enumerate(tags) if t in (3, 4)]
+
+
+def refer(add, scores, chain):
+    """F1 of the links to antecedents inside a window."""
+    for i, k in enumerate(chain):
+        gold = {j for j in range(i) if k >= 0 and chain[j] == k}
+        best = int(scores[i].argmax()) if scores[i].max() > 0 else None
+        add("refer", best in gold, best is not None, bool(gold))
 
 
 def compare(add, name, found, gold):

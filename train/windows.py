@@ -69,11 +69,38 @@ def cut(doc, rng):
     return windows
 
 
-def sample(doc, window, tok, cache, lab):
-    """One window as lists of numbers; words beyond 240 (a single huge sentence) are left out."""
+STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'", "``": '"', "''": '"'}
+
+
+def disguised(sents, rng):
+    """The same sentences as other outlets would print them: straight or curly quotes, capitals, no capitals."""
+    out, quotes, inside = [], rng.random(), False
+    for words in sents:
+        case = rng.random()
+        changed = []
+        for w in words:
+            if quotes < 0.25:
+                w = STRAIGHT.get(w, w)
+            elif quotes < 0.5 and w in ('"', "``", "''"):
+                inside = not inside
+                w = "“" if inside else "”"
+            if case < 0.02:
+                w = w.upper()
+            elif case < 0.04:
+                w = w.lower()
+            elif case < 0.07 and w[:1].isalpha() and len(w) > 3:
+                w = w[:1].upper() + w[1:]
+            changed.append(w)
+        out.append(changed)
+    return out
+
+
+def sample(doc, window, tok, cache, lab, rng=None):
+    """One window as lists of numbers; words beyond 240 (a single huge sentence) are left out. `rng` disguises."""
     first, last, a, b = window
     b = min(b, a + 240)
-    words = [w for s in doc["sents"][first:last] for w in s][: b - a]
+    sents = doc["sents"][first:last]
+    words = [w for s in (disguised(sents, rng) if rng else sents) for w in s][: b - a]
     sent = [k for k, s in enumerate(doc["sents"][first:last]) for _ in s][: b - a]
     item = {"words": words, "sent": sent, "quote": quoted(words), "corpus": doc["corpus"], "doc": doc["id"], "offset": a}
     ids, owner = [101], [-1]
@@ -95,6 +122,17 @@ def sample(doc, window, tok, cache, lab):
         item["deprels"] = [lab["deprel"].get(t, -100) for t in doc["deprels"][a:b]]
     if "names" in doc:
         item["names"] = [lab["names"][t] for t in doc["names"][a:b]]
+    if "clusters" in doc:
+        gold = [-1] * len(words)
+        for k, cluster in enumerate(doc["clusters"]):
+            for i in cluster:
+                if a <= i < b:
+                    gold[i - a] = k
+        item["chain"] = gold
+    if "factuality" in doc:
+        item["factuality"] = [-100.0 if v is None else v for v in doc["factuality"][a:b]]
+    if "choices" in doc:
+        item["choices"] = [(p - a, x - a, y - a, m) for p, x, y, m in doc["choices"] if all(a <= i < b for i in (p, x, y))]
     if "relations" in doc:
         cues, spans = [0] * len(words), []
         for r in doc["relations"]:
@@ -122,9 +160,15 @@ def batch(items, rng=None):
         "ids": pad("ids", 0, pieces), "owner": pad("owner", -1, pieces), "shape": pad("shape", 0, words),
         "quote": pad("quote", 0, words), "sent": pad("sent", -1, words), "items": items,
     }
-    for key in ("upos", "xpos", "heads", "deprels", "names", "cues"):
+    for key in ("upos", "xpos", "heads", "deprels", "names", "cues", "factuality"):
         if all(key in i for i in items):
             out[key] = pad(key, -100, words)
+    if all("chain" in i for i in items):
+        out["chain"] = pad("chain", -1, words)
+    if all("choices" in i for i in items):
+        rows = [(n, *c) for n, i in enumerate(items) for c in i["choices"]]
+        if rows:
+            out["choices"] = torch.tensor(rows)
     if all("relations" in i for i in items):
         rows, marks, tags = [], [], []
         for n, i in enumerate(items):
@@ -146,7 +190,7 @@ def batch(items, rng=None):
 
 
 def tasks_of(doc):
-    return "".join(key for key in ("upos", "names", "relations") if key in doc)
+    return "".join(key for key in ("upos", "names", "relations", "clusters", "factuality", "choices") if key in doc)
 
 
 def epoch(docs, tok, cache, lab, seed, words_a_batch):
@@ -171,4 +215,4 @@ def epoch(docs, tok, cache, lab, seed, words_a_batch):
             batches.append(group)
     rng.shuffle(batches)
     for group in batches:
-        yield batch([sample(d, w, tok, cache, lab) for d, w in group], rng)
+        yield batch([sample(d, w, tok, cache, lab, rng) for d, w in group], rng)

@@ -29,7 +29,21 @@ const german =
 const ukrainian =
   'Капітан порту закрив порт у понеділок після ночі сильного вітру, який зірвав два пороми з канатів.'
 
+const dutch =
+  'De havenmeester sloot de haven op maandag na een nacht met harde wind, en twee veerboten waren toen al van hun touwen los geraakt, zei een woordvoerder van de stad in het kantoor aan de kade.'
+const longEnglish = `${english} The owners said that they had been warned on Sunday, and the town council, which runs the quay, has asked for a report on the cost.`
+const germanWithQuote = `${german} Der Bürgermeister sagte auf Englisch: "This is the worst night that we have had." ${german} ${german}`
+
 describe('languageOf', () => {
+  test.each([
+    ['plain English prose, whatever the page declares', longEnglish, 'de', 'en'],
+    ['plain English prose, capitals and all', longEnglish.toUpperCase(), null, 'en'],
+    ['a neighbour of English', dutch, null, 'nl'],
+    ['an English quotation in a German text', germanWithQuote, null, 'de'],
+  ])('%s: %s', async (_title, text, declared, language) => {
+    expect(await languageOf(text, declared)).toBe(language)
+  })
+
   test.each([
     ['the words tell', english, null, 'en'],
     ['the words tell', german, null, 'de'],

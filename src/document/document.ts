@@ -80,6 +80,16 @@ export class Document {
       : new Document(this.text, this.facts, this.#layers, [...this.diagnostics, ...more])
   }
 
+  /** A document over the first part of the text, without layers. */
+  upTo(end: number): Document {
+    return new Document(this.text.slice(0, end), this.facts, new Map(), this.diagnostics)
+  }
+
+  /** The same layers over a text that goes on where this one ends. */
+  continuedBy(rest: string): Document {
+    return new Document(this.text + rest, this.facts, this.#layers, this.diagnostics)
+  }
+
   toJSON(): DocumentJson {
     return {
       text: this.text,

@@ -32,7 +32,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   bytes: 64 * 1024 * 1024,
-  characters: 5_500_000,
+  characters: 2_000_000,
   markup: 16_000_000,
   nodes: 200_000,
   depth: 256,

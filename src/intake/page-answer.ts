@@ -1,11 +1,12 @@
 /** What the parser process answers, and the check that it is that and nothing else. */
 import { z } from 'zod'
+import { defaultLimits } from './limits.ts'
 
 const words = z.string().max(10_000).nullable()
 
 /** The schema of an answer about one page; lengths are capped, unknown keys refused. */
 export const pageAnswer = z.strictObject({
-  text: z.string().max(5_500_000),
+  text: z.string().max(defaultLimits.characters),
   title: words,
   byline: words,
   outlet: words,

@@ -120,7 +120,7 @@ export class Ledger {
     const kept = keptOf(analysis, sha256Hex(text))
     const row = this.analyses.insert(id, engine, at, analysis)
     this.claims.insert(row, { id, outlet, published }, kept)
-    this.reports.setClaims(id, kept.claims.length)
+    this.reports.setRead(id, analysis)
   }
 
   #noteGiven(id: string, given: string | null): void {

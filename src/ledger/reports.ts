@@ -1,5 +1,6 @@
 /** Reports: their table group - what came in, byte for byte, and what is known about each. */
 
+import type { Analysis } from '../model/analysis.ts'
 import type { ReportRecord } from '../model/records.ts'
 import type { Cut, DateCandidate, Report } from '../model/report.ts'
 import { contentId, sha256Hex } from '../text/hash.ts'
@@ -121,6 +122,15 @@ function summaryOf(row: SummaryRow): ReportSummary {
   }
 }
 
+const unread = 'the end of the text was not analysed'
+
+/** Where an analysis stopped, or null when it reached the end of the text. */
+function unreadOf(analysis: Analysis): Cut | null {
+  const { length } = analysis.document.text
+  const cut = analysis.diagnostics.find((d) => d.code === 'partial' && d.to === length)
+  return cut ? { what: unread, why: cut.note ?? cut.message } : null
+}
+
 /** The reports of a ledger. */
 export class Reports {
   readonly #db: Database
@@ -194,8 +204,17 @@ export class Reports {
     )
   }
 
-  setClaims(id: string, claims: number): void {
-    this.#db.sql('update reports set claims = ? where id = ?').run(claims, id)
+  /** Notes what the newest analysis came to: its claims, and where it stopped if it did not read to the end. */
+  setRead(id: string, analysis: Analysis): void {
+    const row = this.#db
+      .sql<{ partial: string | null }>('select partial from reports where id = ?')
+      .get(id)
+    const old = row?.partial == null ? null : (JSON.parse(row.partial) as Cut)
+    // What was lost on the way in stays lost; what an older engine left unread, a newer one may have read.
+    const partial = old !== null && old.what !== unread ? old : unreadOf(analysis)
+    this.#db
+      .sql('update reports set claims = ?, partial = ? where id = ?')
+      .run(analysis.claims.length, partial === null ? null : JSON.stringify(partial), id)
   }
 
   /** The id of the report that has or was given `id`; null when there is none. */

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../fault/diagnostic.ts'
 import { Fault } from '../fault/fault.ts'
 import type { Analysis } from '../model/analysis.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
+import { extentOf, extents } from './extent.ts'
 
 /** One report to be read. Plain data, so that it can travel to another thread. */
 export interface ReadingTask {
@@ -34,12 +35,24 @@ export async function readWith(pipeline: Pipeline, task: ReadingTask): Promise<A
   const { id, publishedFrom, tokens } = task
   const bare = Document.of(task.text, task.facts).remark(task.diagnostics)
   const doc = supported.includes(languageOf(task.facts.language))
-    ? await pipeline.read(bare)
+    ? await readPart(pipeline, bare)
     : bare.remark([
         diagnostic('language-not-supported', 'engine', null, task.facts.language ?? null),
       ])
   const analysis = analysisOf(doc, { id, publishedFrom, tokens })
   return tokens && analysis.tokens === undefined ? { ...analysis, tokens: [] } : analysis
+}
+
+/** Reads the text as far as the engine goes; what stands behind that point is kept and said to be unread. */
+async function readPart(pipeline: Pipeline, whole: Document): Promise<Document> {
+  const most = pipeline.encoder === null ? extents.plain : extents.encoded
+  const end = extentOf(whole.text, most)
+  if (end === whole.text.length) return pipeline.read(whole)
+  const read = await pipeline.read(whole.upTo(end))
+  const rest = { from: end, to: whole.text.length }
+  return read
+    .continuedBy(whole.text.slice(end))
+    .remark([diagnostic('partial', 'engine', rest, `only the first ${most} words are analysed`)])
 }
 
 /** "en" of "en-GB". */

@@ -2,7 +2,7 @@
 
 import argparse
 
-from . import corpora, fit, labels
+from . import corpora, export, fit, labels
 
 
 def main():
@@ -17,6 +17,10 @@ def main():
     run.add_argument("--rate", type=float, default=1.0, help="factor on the peak rates, for a later run")
     run.add_argument("--seed", type=int, default=1)
     run.add_argument("--threads", type=int, default=2)
+    out = steps.add_parser("export", help="write the ONNX files of the best checkpoint")
+    out.add_argument("--work", required=True)
+    out.add_argument("--out", required=True)
+    out.add_argument("--whole", action="store_true", help="32-bit weights, to measure what 8 bits cost")
     args = parser.parse_args()
     if args.step == "prepare":
         docs = corpora.load("train", args.open)
@@ -24,6 +28,9 @@ def main():
         for corpus in sorted({d["corpus"] for d in docs}):
             mine = [d for d in docs if d["corpus"] == corpus]
             print(corpus, len(mine), "documents", sum(len(s) for d in mine for s in d["sents"]), "words")
+    elif args.step == "export":
+        for row in export.export(args.work, args.out, not args.whole):
+            print(row["bytes"], row["sha256"][:12], row["file"])
     else:
         print(fit.fit(args.work, args.minutes, args.rate, open_only=args.open, seed=args.seed, threads=args.threads))
 

@@ -113,12 +113,12 @@ class Encoder(nn.Module):
                 part.weight.data.copy_(w[f"{p}{name}.weight"])
                 part.bias.data.copy_(w[f"{p}{name}.bias"])
 
-    def forward(self, ids, owner, shape):
+    def forward(self, ids, owner, shape, padded=True):
         n = ids.shape[1]
         of_piece = torch.where(owner < 0, 0, torch.gather(shape, 1, owner.clamp(min=0)))
         x = self.words(ids) + self.places.weight[:n] + self.kind + self.shapes(of_piece)
         x = self.drop(self.norm(x))
-        mask = (ids != 0)[:, None, None, :]
+        mask = (ids != 0)[:, None, None, :] if padded else None
         weights, mixed = self.mix.softmax(0), 0
         for i, layer in enumerate(self.layers):
             x = layer(x, mask)
@@ -189,18 +189,22 @@ class Heads(nn.Module):
         near = self.apart[torch.bucketize(apart.clamp(min=1), self.edges)]
         return (anaphor @ antecedent.transpose(1, 2) / 11 + near).masked_fill(apart <= 0, -1e4)
 
-    def spans(self, x, mark, valid):
-        """Tag scores of every word for each cue (a row of `x` and `mark` a cue)."""
-        at = torch.arange(x.shape[1])
+    def nearness(self, mark):
+        """The bucket of every word's distance to the first and last word of the cue, by side."""
+        at = torch.arange(mark.shape[1])
         first = mark.float().argmax(1)
         last = mark.shape[1] - 1 - mark.flip(1).float().argmax(1)
         before, after = first[:, None] - at, at - last[:, None]
         side = len(DISTANCES) + 1
-        near = torch.where(
-            before > 0, side - torch.bucketize(before, self.edges) - 1,
-            torch.where(after > 0, side + 1 + torch.bucketize(after, self.edges), side),
+        bucket = lambda d: (d[..., None] > self.edges).sum(-1)
+        return torch.where(
+            before > 0, side - bucket(before) - 1,
+            torch.where(after > 0, side + 1 + bucket(after), side),
         )
-        y = self.join(torch.cat([x + self.is_cue(mark), self.near(near)], -1))
+
+    def spans(self, x, mark, valid):
+        """Tag scores of every word for each cue (a row of `x` and `mark` a cue)."""
+        y = self.join(torch.cat([x + self.is_cue(mark), self.near(self.nearness(mark))], -1))
         for layer in self.span_layers:
             y = layer(y, valid[:, None, None, :])
         return self.span(y)

@@ -1,0 +1,140 @@
+"""Writes the trained reader for `src/encode`: three ONNX graphs with 8-bit weights, the vocabulary and a manifest.
+
+`encoder.onnx` reads one window; `labels.onnx` labels the arcs once the tree is chosen; `spans.onnx` finds source and
+content of each cue. They are apart because a choice that is not a matter of the network lies between them.
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from . import windows
+from .model import DISTANCES, Reader
+
+VERSION = 1
+OPSET = 17
+BATCH = {0: "one"}
+
+
+class EncoderGraph(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, owner, shape, quote, sent):
+        h = self.reader.heads
+        x = h.states(self.reader.encoder(ids, owner, shape, padded=False), shape, quote)
+        arcs, _ = h.arcs(x, sent)
+        anaphor, antecedent = h.referring(x)
+        return x, h.upos(x), h.xpos(x), h.names(x), h.cues(x), arcs, anaphor, antecedent, h.factual(x)[..., 0]
+
+
+class LabelsGraph(nn.Module):
+    """The bilinear form as one product of 8-bit weights: far smaller and faster than an einsum over 50 matrices."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.heads = reader.heads
+        labels, wide, _ = reader.heads.rel.shape
+        self.shape = (labels, wide)
+        self.form = nn.Linear(wide, labels * wide, bias=False)
+        self.form.weight.data.copy_(reader.heads.rel.permute(0, 2, 1).reshape(labels * wide, wide))
+
+    def forward(self, states, heads):
+        h = self.heads
+        rooted = torch.cat([h.root.expand(1, 1, -1), states], 1)
+        head = torch.nn.functional.pad(h.rel_head(rooted)[0][heads[0]], (0, 1), value=1.0)
+        dep = torch.nn.functional.pad(h.rel_dep(states)[0], (0, 1), value=1.0)
+        product = self.form(dep).reshape(-1, *self.shape) @ head[:, :, None]
+        return product[:, :, 0][None]
+
+
+class SpansGraph(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.heads = reader.heads
+
+    def forward(self, states, mark):
+        h = self.heads
+        x = states[0][None] + h.is_cue(mark)
+        y = h.join(torch.cat([x, h.near(h.nearness(mark))], -1))
+        for layer in h.span_layers:
+            y = layer(y, None)
+        return h.span(y)
+
+
+def graphs(reader):
+    """(file, module, example inputs, input names with dynamic axes, output names with dynamic axes)."""
+    w, p = 7, 11
+    ids = torch.tensor([[101, *range(2000, 2000 + p - 2), 102]])
+    owner = torch.tensor([[-1, 0, 0, 1, 1, 2, 3, 4, 5, 6, -1]])
+    flat = torch.zeros(1, w, dtype=torch.long)
+    words, pieces = {1: "words"}, {1: "pieces"}
+    yield (
+        "encoder.onnx", EncoderGraph(reader), (ids, owner, flat + 1, flat, flat),
+        {"ids": pieces, "owner": pieces, "shape": words, "quote": words, "sent": words},
+        {"states": words, "upos": words, "xpos": words, "names": words, "cues": words, "arcs": {1: "words", 2: "rooted"},
+         "anaphor": words, "antecedent": words, "factuality": words},
+    )
+    states = torch.randn(1, w, 416)
+    yield "labels.onnx", LabelsGraph(reader), (states, flat), {"states": words, "heads": words}, {"rels": words}
+    mark = torch.zeros(2, w, dtype=torch.long)
+    mark[0, 2], mark[1, 4] = 1, 1
+    cues = {0: "cues", 1: "words"}
+    yield "spans.onnx", SpansGraph(reader), (states, mark), {"states": words, "mark": cues}, {"spans": cues}
+
+
+def quantised(source, target):
+    quantize_dynamic(
+        source, target, per_channel=True, weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def export(work, out, eight_bit=True):
+    """Writes all files of the reader to `out`, from `best.pt` in `work`. The same checkpoint gives the same bytes."""
+    saved = torch.load(Path(work) / "best.pt", weights_only=True)
+    reader = Reader(saved["labels"])
+    reader.load_state_dict(saved["model"])
+    reader.eval()
+    made = Path(tempfile.mkdtemp(dir=Path(out).resolve().parent))
+    for file, module, example, inputs, outputs in graphs(reader):
+        whole = made / f"{file}.32"
+        with torch.no_grad():
+            torch.onnx.export(
+                module.eval(), example, str(whole), opset_version=OPSET, dynamo=False,
+                input_names=list(inputs), output_names=list(outputs), dynamic_axes={**inputs, **outputs},
+            )
+        if eight_bit:
+            quantised(str(whole), str(made / file))
+            whole.unlink()
+        else:
+            whole.rename(made / file)
+        onnx.checker.check_model(str(made / file))
+    vocabulary = windows.tokenizer().get_vocab()
+    rows = sorted(vocabulary, key=vocabulary.get)
+    (made / "vocabulary.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    digest = lambda path: hashlib.sha256(path.read_bytes()).hexdigest()
+    manifest = {
+        "name": "hearsay-reader-en", "version": VERSION, "labels": saved["labels"],
+        "limits": {"words": windows.WORDS, "longest": 240, "pieces": 512, "piecesOfWord": windows.PIECES_A_WORD},
+        "reference": {"scale": 11, "distances": DISTANCES, "weights": [round(v, 5) for v in reader.heads.apart.tolist()]},
+        "files": [
+            {"file": p.name, "bytes": p.stat().st_size, "sha256": digest(p)}
+            for p in sorted(made.iterdir())
+        ],
+    }
+    (made / "reader.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    target = Path(out)
+    target.mkdir(parents=True, exist_ok=True)
+    for path in made.iterdir():
+        path.replace(target / path.name)
+    shutil.rmtree(made)
+    return manifest["files"]

@@ -82,6 +82,18 @@ export const codes = {
     1,
     (d) => `The data file ${d.file} is damaged: ${d.reason}`,
   ),
+  'reader/missing': row<{ file: string }>(
+    500,
+    1,
+    (d) =>
+      `The trained reader's file ${d.file} is missing. Install Hearsay again, or use --profile lite.`,
+  ),
+  'reader/damaged': row<{ file: string; reason: string }>(
+    500,
+    1,
+    (d) =>
+      `The trained reader's file ${d.file} is damaged: ${d.reason}. Install Hearsay again, or use --profile lite.`,
+  ),
   'lexicon/missing': row<{ file: string }>(
     500,
     1,

@@ -107,15 +107,41 @@ describe('Pipeline', () => {
     expect(codeOf(strict)).toBe('lexicon/damaged')
   })
 
-  test('an encoder runs before the stages and stands in the signature', async () => {
+  test('an encoder runs as soon as what it needs is there, and stands in signature, plan and timings', async () => {
+    const seen = defineLayer<Span>()('seen', 1)
     const encoder = {
       name: 'encode',
       version: 7,
-      encode: async (doc: Document) => Document.of(doc.text.toUpperCase(), doc.facts),
+      needs: [letters],
+      makes: [seen],
+      files: ['model.onnx'],
+      encode: async (doc: Document) => doc.with(seen, doc.layer(letters)),
     }
     const pipeline = Pipeline.of([first, second], read, encoder)
-    expect((await pipeline.read(Document.of('abc'))).text).toBe('ABC')
-    expect(pipeline.signature).toBe('encode@7 first@2 second@1')
+    const doc = await pipeline.read(Document.of('abc'))
+    expect(doc.layer(seen).length).toBe(3)
+    expect(doc.layer(pairs).length).toBe(2)
+    expect(pipeline.signature).toBe('first@2 encode@7 second@1')
+    expect(planOf(pipeline).map((row) => [row.stage, row.files])).toEqual([
+      ['first', ['limit.txt']],
+      ['encode', ['model.onnx']],
+      ['second', ['limit.txt']],
+    ])
+    expect(pipeline.timings.map((t) => t.stage)).toEqual(['first', 'encode', 'second'])
+    expect(() => pipeline.run(Document.of('abc'))).toThrow('encoder')
+  })
+
+  test('an encoder whose needs nobody makes, or that makes what is made, is refused', () => {
+    const encoder = (needs: (typeof letters)[], makes: (typeof letters)[]) => ({
+      name: 'encode',
+      version: 1,
+      needs,
+      makes,
+      files: [],
+      encode: async (doc: Document) => doc,
+    })
+    expect(() => Pipeline.of([], read, encoder([letters], []))).toThrow('encode needs')
+    expect(() => Pipeline.of([first], read, encoder([letters], [letters]))).toThrow('there already')
   })
 
   test('the plan tells needs, products and data files; timings add up per stage', () => {

@@ -1,5 +1,6 @@
 /** Pipeline: checks that every need is met before anything runs, then reads documents stage by stage. */
 import type { Document } from '../document/document.ts'
+import type { AnyLayer } from '../document/layer.ts'
 import type { Diagnostic } from '../fault/diagnostic.ts'
 import { Fault, fault, raise } from '../fault/fault.ts'
 import type { Span } from '../text/span.ts'
@@ -8,12 +9,16 @@ import type { ReadBytes, Resource } from './resource.ts'
 import { type AnyStage, viewOf } from './stage.ts'
 
 /**
- * The one asynchronous kind of step: it turns a text into model states before the pure stages run.
- * It may add layers, like a stage, and must not depend on what else is being read.
+ * The one asynchronous kind of step: it turns a text into what a model says of it, as soon as the layers that it needs
+ * are there; the pure stages after it read that. It must not depend on what else is being read.
  */
 export interface Encoder {
   readonly name: string
   readonly version: number
+  readonly needs: readonly AnyLayer[]
+  readonly makes: readonly AnyLayer[]
+  /** Its data files, below `data/`. */
+  readonly files: readonly string[]
   encode(doc: Document): Promise<Document>
 }
 
@@ -33,13 +38,18 @@ export class Pipeline {
   readonly stages: readonly AnyStage[]
   readonly encoder: Encoder | null
   readonly #loaded: readonly Loaded[]
+  /** How many stages run before the encoder. */
+  readonly #before: number
   readonly #spent: Map<string, number>
 
-  private constructor(loaded: readonly Loaded[], encoder: Encoder | null) {
+  private constructor(loaded: readonly Loaded[], encoder: Encoder | null, before: number) {
     this.#loaded = loaded
+    this.#before = before
     this.stages = loaded.map((l) => l.stage)
     this.encoder = encoder
-    this.#spent = new Map(this.stages.map((s) => [s.name, 0]))
+    const names = this.stages.map((s) => s.name)
+    if (encoder) names.splice(before, 0, encoder.name)
+    this.#spent = new Map(names.map((name) => [name, 0]))
   }
 
   /**
@@ -52,22 +62,29 @@ export class Pipeline {
     encoder: Encoder | null = null,
   ): Pipeline {
     const made = new Set<string>()
-    for (const stage of stages) {
-      for (const need of stage.needs) {
+    const check = (step: AnyStage | Encoder): void => {
+      for (const need of step.needs) {
         if (made.has(need.name)) continue
-        const maker = stages.find((s) => s.makes.some((m) => m.name === need.name))
+        const makers = encoder ? [...stages, encoder] : stages
+        const maker = makers.find((s) => s.makes.some((m) => m.name === need.name))
         raise('pipeline/missing-layer', {
-          stage: stage.name,
+          stage: step.name,
           layer: need.name,
           maker: maker?.name ?? null,
         })
       }
-      for (const layer of stage.makes) {
+      for (const layer of step.makes) {
         if (made.has(layer.name))
-          raise('pipeline/made-twice', { stage: stage.name, layer: layer.name })
+          raise('pipeline/made-twice', { stage: step.name, layer: layer.name })
         made.add(layer.name)
       }
     }
+    const before = encoder ? placeOf(encoder, stages) : 0
+    stages.forEach((stage, i) => {
+      if (encoder && i === before) check(encoder)
+      check(stage)
+    })
+    if (encoder && before === stages.length) check(encoder)
     const cache = new Map<Resource<unknown>, unknown>()
     const loaded = stages.map((stage) => ({
       stage,
@@ -78,34 +95,62 @@ export class Pipeline {
         ]),
       ),
     }))
-    return new Pipeline(loaded, encoder)
+    return new Pipeline(loaded, encoder, before)
   }
 
-  /** `tokenize@1 tag@3 ...`: what made an analysis, to be stored with it. */
+  /** `tokenize@1 encode@2 tag@3 ...`: what made an analysis, to be stored with it. */
   get signature(): string {
-    const encoder = this.encoder ? [`${this.encoder.name}@${this.encoder.version}`] : []
-    return [...encoder, ...this.stages.map((s) => `${s.name}@${s.version}`)].join(' ')
+    return this.steps.map((s) => `${s.name}@${s.version}`).join(' ')
+  }
+
+  /** The stages and the encoder, in the order in which they run. */
+  get steps(): readonly (AnyStage | Encoder)[] {
+    const { encoder, stages } = this
+    return encoder
+      ? [...stages.slice(0, this.#before), encoder, ...stages.slice(this.#before)]
+      : stages
   }
 
   get timings(): readonly StageTiming[] {
     return [...this.#spent].map(([stage, milliseconds]) => ({ stage, milliseconds }))
   }
 
-  /** Reads a document: the encoder if there is one, then every stage. */
+  /** Reads a document: every stage, and the encoder in its place. */
   async read(doc: Document): Promise<Document> {
-    return this.run(this.encoder ? await this.encoder.encode(doc) : doc)
+    if (!this.encoder) return this.run(doc)
+    const first = this.#runStages(doc, 0, this.#before)
+    const start = performance.now()
+    const encoded = await this.encoder.encode(first)
+    this.#spend(this.encoder.name, start)
+    return this.#runStages(encoded, this.#before, this.#loaded.length)
   }
 
-  /** The pure stages alone, synchronously. A stage that throws is a bug: `pipeline/stage-failed`. */
+  /** Reads with a pipeline that has no encoder, synchronously. A stage that throws is a bug: `pipeline/stage-failed`. */
   run(doc: Document): Document {
+    if (this.encoder)
+      raise('internal/bug', { reason: 'a pipeline with an encoder reads, it does not run' })
+    return this.#runStages(doc, 0, this.#loaded.length)
+  }
+
+  #runStages(doc: Document, from: number, to: number): Document {
     let out = doc
-    for (const { stage, resources } of this.#loaded) {
+    for (const { stage, resources } of this.#loaded.slice(from, to)) {
       const start = performance.now()
       out = apply(stage, resources, out)
-      this.#spent.set(stage.name, (this.#spent.get(stage.name) ?? 0) + performance.now() - start)
+      this.#spend(stage.name, start)
     }
     return out
   }
+
+  #spend(name: string, start: number): void {
+    this.#spent.set(name, (this.#spent.get(name) ?? 0) + performance.now() - start)
+  }
+}
+
+/** How many stages must run before the encoder has what it needs. */
+function placeOf(encoder: Encoder, stages: readonly AnyStage[]): number {
+  const needed = encoder.needs.map((n) => n.name)
+  return 1 + stages.findLastIndex((s) => s.makes.some((m) => needed.includes(m.name)))
 }
 
 function apply(

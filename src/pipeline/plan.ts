@@ -12,11 +12,13 @@ export interface PlanRow {
 
 /** The stages of a pipeline with their needs, products and data files. */
 export function planOf(pipeline: Pipeline): PlanRow[] {
-  return pipeline.stages.map((stage) => ({
-    stage: stage.name,
-    version: stage.version,
-    needs: stage.needs.map((l) => l.name),
-    makes: stage.makes.map((l) => l.name),
-    files: [...new Set(Object.values(stage.uses).flatMap((r) => r.files))],
+  return pipeline.steps.map((step) => ({
+    stage: step.name,
+    version: step.version,
+    needs: step.needs.map((l) => l.name),
+    makes: step.makes.map((l) => l.name),
+    files: [
+      ...new Set('uses' in step ? Object.values(step.uses).flatMap((r) => r.files) : step.files),
+    ],
   }))
 }

@@ -1,0 +1,138 @@
+/** Network: the three graphs of the trained reader, run one window at a time on one thread, so that a result depends on the window alone. */
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
+
+/** A matrix, row by row. */
+export interface Matrix {
+  readonly data: Float32Array
+  readonly columns: number
+}
+
+/** One window as numbers. `owner` gives the word of each piece, -1 for the special marks; `sentence` any number a sentence. */
+export interface WindowInput {
+  readonly pieces: readonly number[]
+  readonly owner: readonly number[]
+  readonly shapes: readonly number[]
+  readonly quoted: readonly number[]
+  readonly sentence: readonly number[]
+}
+
+/** What the encoder says of a window: one row a word. All are scores before normalisation. */
+export interface WindowOutput {
+  readonly states: Matrix
+  readonly upos: Matrix
+  readonly xpos: Matrix
+  readonly names: Matrix
+  readonly cues: Matrix
+  /** Column 0 is the root, column k + 1 word k. */
+  readonly arcs: Matrix
+  readonly anaphor: Matrix
+  readonly antecedent: Matrix
+  readonly factuality: Float32Array
+}
+
+/** Reads windows. */
+export interface Network {
+  read(window: WindowInput): Promise<WindowOutput>
+  /** Scores of the labels of each word's arc; `heads` as in `arcs`: 0 for the root. */
+  labels(states: Matrix, heads: readonly number[]): Promise<Matrix>
+  /** Scores of five tags a word, for each cue: `words` rows a cue, cue after cue. */
+  spans(states: Matrix, cues: readonly (readonly number[])[]): Promise<Matrix>
+  close(): Promise<void>
+}
+
+/** The bytes of the three graphs. */
+export interface Graphs {
+  readonly encoder: Uint8Array
+  readonly labels: Uint8Array
+  readonly spans: Uint8Array
+}
+
+const options: InferenceSession.SessionOptions = {
+  executionMode: 'sequential',
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  graphOptimizationLevel: 'all',
+  // Windows differ in length, so that a plan of one would not fit the next.
+  enableMemPattern: false,
+  logSeverityLevel: 3,
+}
+
+/** Cues that are read in one run; a fixed number, so that memory stays bounded. */
+const cuesOfRun = 16
+
+/** Loads the graphs. The library is loaded here and nowhere else. */
+export async function loadNetwork(graphs: Graphs): Promise<Network> {
+  const ort = await import('onnxruntime-node')
+  const [encoder, labels, spans] = await Promise.all(
+    [graphs.encoder, graphs.labels, graphs.spans].map((g) =>
+      ort.InferenceSession.create(g, options),
+    ),
+  )
+  if (!encoder || !labels || !spans) throw new TypeError('three graphs give three sessions')
+  const row = (values: readonly number[]): Tensor =>
+    new ort.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length])
+  const statesOf = (m: Matrix): Tensor =>
+    new ort.Tensor('float32', m.data, [1, m.data.length / m.columns, m.columns])
+  return {
+    read: async (w) => {
+      const out = await encoder.run({
+        ids: row(w.pieces),
+        owner: row(w.owner),
+        shape: row(w.shapes),
+        quote: row(w.quoted),
+        sent: row(w.sentence),
+      })
+      const m = (name: string): Matrix => matrixOf(out[name])
+      return {
+        states: m('states'),
+        upos: m('upos'),
+        xpos: m('xpos'),
+        names: m('names'),
+        cues: m('cues'),
+        arcs: m('arcs'),
+        anaphor: m('anaphor'),
+        antecedent: m('antecedent'),
+        factuality: m('factuality').data,
+      }
+    },
+    labels: async (states, heads) =>
+      matrixOf((await labels.run({ states: statesOf(states), heads: row(heads) }))['rels']),
+    spans: async (states, cues) => {
+      const words = states.data.length / states.columns
+      const parts: Float32Array[] = []
+      for (let from = 0; from < cues.length; from += cuesOfRun) {
+        const some = cues.slice(from, from + cuesOfRun)
+        const mark = new BigInt64Array(some.length * words)
+        some.forEach((cue, c) => {
+          for (const word of cue) mark[c * words + word] = 1n
+        })
+        const out = await spans.run({
+          states: statesOf(states),
+          mark: new ort.Tensor('int64', mark, [some.length, words]),
+        })
+        parts.push(matrixOf(out['spans']).data)
+      }
+      return { data: joined(parts), columns: 5 }
+    },
+    close: async () => {
+      await Promise.all([encoder.release(), labels.release(), spans.release()])
+    },
+  }
+}
+
+function matrixOf(tensor: Tensor | undefined): Matrix {
+  if (!tensor || !(tensor.data instanceof Float32Array))
+    throw new TypeError('the graph gave no numbers')
+  return { data: tensor.data, columns: tensor.dims.at(-1) ?? 1 }
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  if (parts.length === 1 && parts[0]) return parts[0]
+  const out = new Float32Array(parts.reduce((n, p) => n + p.length, 0))
+  let at = 0
+  for (const p of parts) {
+    out.set(p, at)
+    at += p.length
+  }
+  return out
+}

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { analysisOf } from '../src/analysis/analysis-of.ts'
 import { Document } from '../src/document/document.ts'
-import { loadPipeline } from '../src/hearsay.ts'
+import { loadPipeline } from '../src/reader.ts'
 import { exampleTexts, folderTexts, wordsOf } from './speed-texts.ts'
 
 const here = import.meta.url

@@ -1,23 +1,18 @@
 /** Hearsay: opens a ledger, chooses a language, and gives `call` to run any operation. */
-import { existsSync, readFileSync } from 'node:fs'
 import type { InputOf, Operation, OutputOf } from './contract/operation.ts'
-import { english } from './english.ts'
-import { raise } from './fault/fault.ts'
 import { countInputs, type FileInput, fileInputs } from './service/inputs.ts'
 import { openService } from './service/open.ts'
 
 export type { FileInput } from './service/inputs.ts'
 
-/** How the pipeline reads its data files, and the pipeline itself. */
-type ReadBytes = Parameters<typeof english>[0]
-type Pipeline = ReturnType<typeof english>
-
 /** What the opener may choose. */
 export interface HearsayOptions {
   /** The folder of the ledger; made when a report is first added. */
   readonly dataDir: string
-  /** Threads that read reports; more than one pays for long ingests. Default 1: in this thread. */
+  /** How many reports are read at a time; more than one pays for long ingests. Default 1. */
   readonly workers?: number
+  /** Read in a thread apart even when it is one, so that this thread stays free. Default false; several workers always do. */
+  readonly apart?: boolean
   /** Check every output against the contract; for tests and development. Default false. */
   readonly check?: boolean
   /** The clock for what is stored; the engine has none. */
@@ -33,7 +28,7 @@ export interface Hearsay {
   /** Runs an operation: checks the input, answers, or throws a `Fault`. A write is on disk when it answers. */
   call<O extends Operation>(operation: O, input: InputOf<O>): Promise<OutputOf<O>>
   /** Runs an operation that gives its outputs one by one. */
-  stream<O extends Operation>(operation: O, input: InputOf<O>): Iterable<OutputOf<O>>
+  stream<O extends Operation>(operation: O, input: InputOf<O>): AsyncIterable<OutputOf<O>>
   /** What command-line arguments stand for, as inputs of `analyse` and `add`; `-` is `stdin`. */
   files(
     args: readonly string[],
@@ -48,10 +43,12 @@ export function openHearsay(options: HearsayOptions): Hearsay {
   const service = openService({
     dataDir: options.dataDir,
     workers: options.workers ?? 1,
+    apart: options.apart ?? false,
     check: options.check ?? false,
     now: options.now ?? (() => new Date()),
-    loadPipeline,
-    pipelineModule: import.meta.url,
+    // Most commands read no report, and a thread apart loads the stages for itself.
+    loadPipeline: async () => (await import('./reader.ts')).loadPipeline(),
+    pipelineModule: new URL(readerFile, import.meta.url).href,
   })
   return {
     dataDir: options.dataDir,
@@ -65,16 +62,5 @@ export function openHearsay(options: HearsayOptions): Hearsay {
   }
 }
 
-/** The English pipeline with its data files. */
-export function loadPipeline(): Pipeline {
-  return english(readData)
-}
-
-/** Data files lie in `data/` (by hand) and `dist/data/` (built); from `src/` and from `dist/src/` alike. */
-export const readData: ReadBytes = (file) => {
-  for (const folder of ['../data/', '../dist/data/', '../../data/']) {
-    const url = new URL(folder + file, import.meta.url)
-    if (existsSync(url)) return readFileSync(url)
-  }
-  return raise('lexicon/missing', { file })
-}
+/** The module that loads the pipeline lies beside this file, compiled or not. */
+const readerFile = import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js'

@@ -1,9 +1,9 @@
 /** What a group of measures is: one corpus read by the engine, graded by the stages' own scorers. */
 import { Document, type DocumentFacts } from '../../src/document/document.ts'
 import { englishStages } from '../../src/english.ts'
-import { readData } from '../../src/hearsay.ts'
 import { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { type Counts, f1, type Score } from '../../src/pipeline/score.ts'
+import { readData } from '../../src/reader.ts'
 
 /** One figure, 0..100 (a correlation times 100). */
 export interface Measure {

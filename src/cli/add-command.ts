@@ -17,7 +17,7 @@ export async function runAdd(args: readonly string[], flags: ReportFlags): Promi
     const status = await runBatch<Added>({
       inputs: reportInputs(hearsay, inputs, flags.jsonl ?? false, factsOf(flags)),
       total: output.showsStatus && !flags.jsonl ? await hearsay.countFiles(inputs) : null,
-      width: hearsay.workers * 2 - 1,
+      width: hearsay.workers * 2,
       output,
       faultsAsJson: flags.json === true,
       work: (input) => hearsay.call(add, input),

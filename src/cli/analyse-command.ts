@@ -47,7 +47,7 @@ export async function runAnalyse(args: readonly string[], flags: ReportFlags): P
     return runBatch<OutputOf<typeof analyse>>({
       inputs: reportInputs(hearsay, argumentsOf(args, flags), flags.jsonl ?? false, factsOf(flags)),
       total: null,
-      width: hearsay.workers * 2 - 1,
+      width: hearsay.workers * 2,
       output,
       faultsAsJson: asJson,
       work: (input) => hearsay.call(analyse, { ...input, tokens: flags.tokens ?? false }),

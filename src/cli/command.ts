@@ -40,6 +40,8 @@ export async function runCommand(
   const hearsay = openHearsay({
     dataDir: dataDirOf(flags.dataDir),
     workers: workersOf(flags.workers),
+    // Ctrl-C is heard, and pages are served, while a long report is read.
+    apart: true,
   })
   try {
     process.exitCode = await work({ hearsay, output })

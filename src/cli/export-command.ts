@@ -6,7 +6,7 @@ import { json } from './terminal.ts'
 export async function runExport(flags: CommonFlags & { readonly to?: string }): Promise<void> {
   await runCommand(flags, async ({ hearsay, output }) => {
     const to = (flags.to ?? 'jsonl') as 'jsonl'
-    for (const record of hearsay.stream(exportLedger, { to })) await output.line(json(record))
+    for await (const record of hearsay.stream(exportLedger, { to })) await output.line(json(record))
     return 0
   })
 }

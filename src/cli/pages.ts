@@ -204,7 +204,7 @@ function stagesPage(answer: OutputOf<typeof stages>, paper: Paper): string {
         { head: 'needs', value: (s) => s.needs.join(' '), grows: true },
         { head: 'makes', value: (s) => s.makes.join(' ') },
         { head: 'files', value: (s) => s.files.length, right: true },
-        { head: 'ms', value: (s) => s.milliseconds.toFixed(1), right: true },
+        { head: 'ms', value: (s) => (words === 0 ? null : s.milliseconds.toFixed(1)), right: true },
       ],
       paper,
     ),

@@ -175,11 +175,11 @@ export class Ledger {
   }
 
   /** What an export says first. `engine` is the one at hand, named when nothing has been read yet. */
-  headRecord(engine: () => string): LedgerRecord {
+  headRecord(engine: string): LedgerRecord {
     return {
       kind: 'ledger',
       hearsay: 1,
-      engine: { stages: this.analyses.mainEngine() ?? engine(), model: null, compare: null },
+      engine: { stages: this.analyses.mainEngine() ?? engine, model: null, compare: null },
       reports: this.reports.count(),
       claims: this.claims.count(),
       compared: false,
@@ -190,7 +190,7 @@ export class Ledger {
    * Every record in a fixed order: the ledger, reports by date and id, sources by id, claims by report and place,
    * reviews in their order. Nothing in it says when it was added. It sees one state: a second connection reads it.
    */
-  *exportRecords(engine: () => string): Generator<ExportRecord> {
+  *exportRecords(engine: string): Generator<ExportRecord> {
     const db = openDatabase(this.path, { readonly: true })
     const snapshot = new Ledger(db)
     try {

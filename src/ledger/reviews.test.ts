@@ -258,7 +258,7 @@ describe('lists', () => {
   })
 
   test('an export has them in the order in which they were made', () => {
-    const exported = [...ledger.exportRecords(() => engine)].filter((r) => r.kind === 'review')
+    const exported = [...ledger.exportRecords(engine)].filter((r) => r.kind === 'review')
     expect(exported).toEqual(made)
   })
 

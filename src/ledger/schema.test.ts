@@ -37,7 +37,7 @@ describe('a ledger file', () => {
     const path = join(freshFolder(), 'ledger.sqlite')
     const ledger = Ledger.open(path)
     for (let i = 0; i < 3; i++) save(ledger, reportOf(sentencesText(4, i)))
-    const before = [...ledger.exportRecords(() => engine)]
+    const before = [...ledger.exportRecords(engine)]
     ledger.close()
     const db = openDatabase(path, { migrations: [...migrations, next] })
     expect(db.schema).toBe(next.version)
@@ -46,7 +46,7 @@ describe('a ledger file', () => {
     const { backup } = db
     db.close()
     const old = Ledger.open(backup ?? expect.fail())
-    expect([...old.exportRecords(() => engine)]).toEqual(before)
+    expect([...old.exportRecords(engine)]).toEqual(before)
     old.close()
     expect(() => Ledger.open(path)).toThrow(`schema ${next.version}`)
   })
@@ -55,12 +55,12 @@ describe('a ledger file', () => {
     const path = join(freshFolder(), 'ledger.sqlite')
     const ledger = Ledger.open(path)
     save(ledger, reportOf(sentencesText(2)))
-    const before = [...ledger.exportRecords(() => engine)]
+    const before = [...ledger.exportRecords(engine)]
     ledger.close()
     const broken = { ...next, sql: `${next.sql}; create table reports (x)` }
     expect(() => openDatabase(path, { migrations: [...migrations, broken] })).toThrow()
     const again = Ledger.open(path)
-    expect([...again.exportRecords(() => engine)]).toEqual(before)
+    expect([...again.exportRecords(engine)]).toEqual(before)
     expect(again.health(true)).toMatchObject({ schema: newest, integrity: 'ok', damaged: [] })
     again.close()
   })

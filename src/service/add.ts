@@ -2,7 +2,6 @@
 import type { add as operation } from '../contract/add.ts'
 import type { OutputOf } from '../contract/operation.ts'
 import { reportId } from '../ledger/reports.ts'
-import type { Analysis } from '../model/analysis.ts'
 import type { Context, Turn } from './context.ts'
 import type { Handler } from './handler.ts'
 import { type HandedIn, take, taskOf } from './reading.ts'
@@ -21,15 +20,20 @@ async function addInTurn(
   input: HandedIn,
   turn: Turn,
 ): Promise<OutputOf<typeof operation>> {
+  // The engine loads while intake reads.
+  const engine = context.engine()
   const taken = await take(context, input)
   const id = reportId(taken.report)
   const ledger = context.ledger()
   // A report that is known already is not read again: only a further given id can be new about it.
-  const analysis = ledger.reports.has(id) ? null : await read(context, id, taken)
+  const analysis = ledger.reports.has(id)
+    ? null
+    : await engine.read(taskOf(id, taken.report, taken.diagnostics, false))
+  const signature = analysis === null ? '' : await engine.signature()
   const { status, summary } = await context.inTurn(turn, () =>
     analysis === null
       ? ledger.touch(id, taken.given)
-      : ledger.save(taken, analysis, context.engine().signature, context.now()),
+      : ledger.save(taken, analysis, signature, context.now()),
   )
   return {
     id,
@@ -42,12 +46,4 @@ async function addInTurn(
     claims: summary.claims,
     diagnostics: analysis?.diagnostics ?? [],
   }
-}
-
-function read(
-  context: Context,
-  id: string,
-  taken: Awaited<ReturnType<typeof take>>,
-): Promise<Analysis> {
-  return context.engine().read(taskOf(id, taken.report, taken.diagnostics, false))
 }

@@ -5,7 +5,9 @@ import type { Handler } from './handler.ts'
 import { take, taskOf } from './reading.ts'
 
 export const analyse: Handler<typeof operation> = async (context, input) => {
+  // The engine loads while intake reads.
+  const engine = context.engine()
   const { report, diagnostics, given } = await take(context, input)
   const id = given ?? reportId(report)
-  return context.engine().read(taskOf(id, report, diagnostics, input.tokens))
+  return engine.read(taskOf(id, report, diagnostics, input.tokens))
 }

@@ -9,8 +9,8 @@ export interface Context {
   readonly dataDir: string
   /** Opens the ledger on first use; throws `ledger/...`. */
   ledger(): Ledger
-  /** Loads the pipeline on first use; throws `lexicon/...`. */
-  pipeline(): Pipeline
+  /** Loads the pipeline into this thread on first use; throws `lexicon/...`. */
+  pipeline(): Promise<Pipeline>
   /** The engine that reads reports: this thread's pipeline, or worker threads. */
   engine(): Engine
   intake(): IntakeStep

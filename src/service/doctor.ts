@@ -12,12 +12,12 @@ interface Check {
   readonly detail: string
 }
 
-export const doctor: Handler<typeof operation> = (context, input) => {
+export const doctor: Handler<typeof operation> = async (context, input) => {
   const checks = [
     nodeCheck(process.versions.node),
     check('data folder', () => writable(context.dataDir)),
-    check('engine', () => {
-      const pipeline = context.pipeline()
+    await checkLater('engine', async () => {
+      const pipeline = await context.pipeline()
       return `${pipeline.stages.length} stages, all data files there`
     }),
     ...ledgerChecks(context, input.full),
@@ -69,6 +69,14 @@ function ledgerChecks(context: Context, full: boolean): Check[] {
 function check(name: string, look: () => string): Check {
   try {
     return { name, ok: true, detail: look() }
+  } catch (thrown) {
+    return { name, ok: false, detail: asFault(thrown).message }
+  }
+}
+
+async function checkLater(name: string, look: () => Promise<string>): Promise<Check> {
+  try {
+    return { name, ok: true, detail: await look() }
   } catch (thrown) {
     return { name, ok: false, detail: asFault(thrown).message }
   }

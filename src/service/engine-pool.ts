@@ -1,9 +1,9 @@
-/** Engine pool: the engine in several worker threads; every thread reads whole reports with a pipeline of its own. */
+/** Engine pool: the engine in worker threads, each with a pipeline of its own, so that this thread stays free to answer. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { asFault, fault } from '../fault/fault.ts'
 import type { Analysis } from '../model/analysis.ts'
-import { type Answer, type Engine, type ReadingTask, thawFault } from './engine.ts'
+import { type Engine, type ReadingTask, type Said, thaw } from './engine.ts'
 
 interface Job {
   readonly task: ReadingTask
@@ -11,74 +11,131 @@ interface Job {
   readonly reject: (reason: unknown) => void
 }
 
+/** From TypeScript sources there are no threads: Node gives them no loader. */
+export const threadsRun = !import.meta.url.endsWith('.ts')
+
 /** More threads than cores only cost memory. */
 export function usefulWorkers(wanted: number): number {
   return Math.max(1, Math.min(wanted, availableParallelism()))
 }
 
 /**
- * An engine of `size` threads. `module` is the address of the module whose `loadPipeline` makes the pipeline;
- * `signature` is that pipeline's. A thread that dies fails its report, and another takes its place.
+ * An engine of `size` threads. `module` is the address of the module whose `loadPipeline` makes the pipeline. A thread
+ * that dies fails the report that it was reading, and another takes its place.
  */
-export function enginePool(module: string, signature: string, size: number): Engine {
-  const waiting: Job[] = []
-  const idle: Worker[] = []
-  const busy = new Map<Worker, Job>()
-  let closed = false
-
-  const start = (): void => {
-    const worker = new Worker(new URL(workerFile(), import.meta.url), { workerData: { module } })
-    worker.on('message', (answer: Answer) => {
-      const job = busy.get(worker)
-      busy.delete(worker)
-      idle.push(worker)
-      if ('analysis' in answer) job?.resolve(answer.analysis)
-      else job?.reject(thawFault(answer))
-      next()
-    })
-    const gone = (reason: string): void => {
-      const job = busy.get(worker)
-      busy.delete(worker)
-      const at = idle.indexOf(worker)
-      if (at >= 0) idle.splice(at, 1)
-      job?.reject(fault('internal/bug', { reason }))
-      if (!closed && job) {
-        start()
-        next()
-      }
-    }
-    worker.on('error', (e) => gone(asFault(e).message))
-    worker.on('exit', () => gone('a reading thread ended'))
-    worker.unref()
-    idle.push(worker)
-  }
-  const next = (): void => {
-    while (waiting.length > 0 && idle.length > 0) {
-      const worker = idle.shift()
-      const job = waiting.shift()
-      if (!worker || !job) return
-      busy.set(worker, job)
-      worker.ref()
-      worker.postMessage(job.task)
-    }
-    for (const worker of idle) worker.unref()
-  }
-  for (let i = 0; i < size; i++) start()
-  return {
-    signature,
-    read: (task) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ task, resolve, reject })
-        next()
-      }),
-    close: async () => {
-      closed = true
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
-    },
-  }
+export function enginePool(module: string, size: number): Engine {
+  return new Pool(module, size)
 }
 
-/** The worker lies beside this file, compiled or not. */
-function workerFile(): string {
-  return import.meta.url.endsWith('.ts') ? './engine-worker.ts' : './engine-worker.js'
+class Pool implements Engine {
+  readonly #module: string
+  readonly #size: number
+  readonly #waiting: Job[] = []
+  readonly #idle: Worker[] = []
+  readonly #busy = new Map<Worker, Job>()
+  /** Threads that have not said yet what they read with. */
+  readonly #loading = new Set<Worker>()
+  readonly #signature: Promise<string>
+  #know: (signature: string) => void = () => {}
+  #despair: (reason: unknown) => void = () => {}
+  #closed = false
+
+  constructor(module: string, size: number) {
+    this.#module = module
+    this.#size = size
+    this.#signature = new Promise((resolve, reject) => {
+      this.#know = resolve
+      this.#despair = reject
+    })
+    // Whoever asks for it sees the rejection; nobody has to.
+    this.#signature.catch(() => {})
+    this.#fill()
+  }
+
+  signature(): Promise<string> {
+    return this.#signature
+  }
+
+  read(task: ReadingTask): Promise<Analysis> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(fault('internal/bug', { reason: 'the engine is closed' }))
+      this.#waiting.push({ task, resolve, reject })
+      this.#fill()
+      this.#next()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    const all = new Set([...this.#idle, ...this.#busy.keys()])
+    await Promise.all([...all].map((worker) => worker.terminate()))
+    for (const job of this.#waiting.splice(0))
+      job.reject(fault('internal/bug', { reason: 'the engine was closed' }))
+  }
+
+  /** Starts threads until there are as many as there should be. */
+  #fill(): void {
+    while (this.#idle.length + this.#busy.size < this.#size) this.#start()
+  }
+
+  #start(): void {
+    const worker = new Worker(new URL('./engine-worker.js', import.meta.url), {
+      workerData: { module: this.#module },
+    })
+    this.#loading.add(worker)
+    this.#idle.push(worker)
+    worker.on('message', (said: Said) => this.#hear(worker, said))
+    worker.on('error', (thrown) => this.#lose(worker, asFault(thrown).message))
+    worker.on('exit', () => this.#lose(worker, 'a reading thread ended'))
+  }
+
+  #hear(worker: Worker, said: Said): void {
+    if ('signature' in said || 'unready' in said) {
+      this.#loading.delete(worker)
+      if ('signature' in said) this.#know(said.signature)
+      else this.#despair(thaw(said.unready))
+      this.#hold(worker)
+      return
+    }
+    const job = this.#busy.get(worker)
+    this.#busy.delete(worker)
+    this.#idle.push(worker)
+    this.#hold(worker)
+    if ('analysis' in said) job?.resolve(said.analysis)
+    else job?.reject(thaw(said.failed))
+    this.#next()
+  }
+
+  /** A thread is gone: its report fails, those that wait get another thread. */
+  #lose(worker: Worker, reason: string): void {
+    const job = this.#busy.get(worker)
+    const at = this.#idle.indexOf(worker)
+    if (job === undefined && at < 0) return
+    this.#loading.delete(worker)
+    this.#busy.delete(worker)
+    if (at >= 0) this.#idle.splice(at, 1)
+    const lost = fault('internal/bug', { reason })
+    this.#despair(lost)
+    job?.reject(lost)
+    if (this.#closed || this.#waiting.length === 0) return
+    this.#fill()
+    this.#next()
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0 && this.#idle.length > 0) {
+      const worker = this.#idle.shift()
+      const job = this.#waiting.shift()
+      if (!worker || !job) return
+      this.#busy.set(worker, job)
+      this.#hold(worker)
+      worker.postMessage(job.task)
+    }
+  }
+
+  /** An idle thread must not keep the program running; one that loads or reads must. */
+  #hold(worker: Worker): void {
+    if (this.#busy.has(worker) || this.#loading.has(worker)) worker.ref()
+    else worker.unref()
+  }
 }

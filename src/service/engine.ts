@@ -3,7 +3,7 @@ import { analysisOf } from '../analysis/analysis-of.ts'
 import { Document, type DocumentFacts } from '../document/document.ts'
 import type { FaultCode } from '../fault/codes.ts'
 import { type Diagnostic, diagnostic } from '../fault/diagnostic.ts'
-import { Fault } from '../fault/fault.ts'
+import { asFault, Fault } from '../fault/fault.ts'
 import type { Analysis } from '../model/analysis.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import { extentOf, extents } from './extent.ts'
@@ -21,8 +21,8 @@ export interface ReadingTask {
 
 /** Reads reports. Results depend on the task alone. */
 export interface Engine {
-  /** What made an analysis: `tokenize@1 tag@3 ...`. */
-  readonly signature: string
+  /** What makes its analyses: `tokenize@1 tag@3 ...`. */
+  signature(): Promise<string>
   read(task: ReadingTask): Promise<Analysis>
   close(): Promise<void>
 }
@@ -60,21 +60,33 @@ function languageOf(tag: string | null): string | null {
   return tag === null ? null : (tag.toLowerCase().split(/[-_]/)[0] ?? null)
 }
 
-/** An engine in this thread. */
-export function localEngine(pipeline: Pipeline): Engine {
+/** An engine in this thread; the pipeline is loaded with the first report. */
+export function localEngine(pipeline: () => Promise<Pipeline>): Engine {
   return {
-    signature: pipeline.signature,
-    read: (task) => readWith(pipeline, task),
+    signature: async () => (await pipeline()).signature,
+    read: async (task) => readWith(await pipeline(), task),
     close: async () => {},
   }
 }
 
-/** What a reading thread answers: an analysis, or the fault in a form that can travel. */
-export type Answer =
-  | { readonly analysis: Analysis }
-  | { readonly code: FaultCode; readonly data: Readonly<Record<string, unknown>> }
+/** A fault in a form that can travel to another thread. */
+export interface FrozenFault {
+  readonly code: FaultCode
+  readonly data: Readonly<Record<string, unknown>>
+}
 
-/** The fault of an answer. */
-export function thawFault(answer: Extract<Answer, { code: FaultCode }>): Fault {
-  return new Fault(answer.code, answer.data)
+/** What a reading thread says: once, what it reads with; then the result of every task. */
+export type Said =
+  | { readonly signature: string }
+  | { readonly unready: FrozenFault }
+  | { readonly analysis: Analysis }
+  | { readonly failed: FrozenFault }
+
+export function freeze(thrown: unknown): FrozenFault {
+  const { code, data } = asFault(thrown)
+  return { code, data }
+}
+
+export function thaw({ code, data }: FrozenFault): Fault {
+  return new Fault(code, data)
 }

@@ -133,11 +133,15 @@ describe('what an engine makes of a text that is too long', () => {
   })
 
   test('an engine with an encoder reads less', async () => {
-    const slow = Pipeline.of([spy], () => new Uint8Array(), {
+    const encoder = {
       name: 'encoder',
       version: 1,
-      encode: async (doc) => doc,
-    })
+      needs: [],
+      makes: [],
+      files: [],
+      encode: async (doc: Document) => doc,
+    }
+    const slow = Pipeline.of([spy], () => new Uint8Array(), encoder)
     const text = words(extents.encoded + 10_000)
     expect((await readWith(slow, task(text))).diagnostics.map((d) => d.code)).toEqual(['partial'])
     expect((await readWith(pipeline, task(text))).diagnostics).toEqual([])

@@ -7,5 +7,5 @@ export type Handler<O> = (
   context: Context,
   input: ParsedOf<O>,
 ) => O extends { readonly stream: true }
-  ? Iterable<OutputOf<O>>
+  ? AsyncIterable<OutputOf<O>>
   : OutputOf<O> | Promise<OutputOf<O>>

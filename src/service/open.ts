@@ -7,19 +7,20 @@ import { Ledger } from '../ledger/ledger.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import { type Context, Turns } from './context.ts'
 import { type Engine, localEngine } from './engine.ts'
-import { enginePool, usefulWorkers } from './engine-pool.ts'
+import { enginePool, threadsRun, usefulWorkers } from './engine-pool.ts'
 import { type IntakeStep, intakeStep } from './intake-step.ts'
 import { service } from './service.ts'
 
 /** What the one who opens decides. */
 export interface OpenOptions {
   readonly dataDir: string
-  /** Reading threads; 1 reads in this one. */
   readonly workers: number
+  /** Whether a single reader has a thread of its own too; several always have. */
+  readonly apart: boolean
   /** Whether outputs are checked against the contract: in tests and development. */
   readonly check: boolean
   readonly now: () => Date
-  readonly loadPipeline: () => Pipeline
+  readonly loadPipeline: () => Promise<Pipeline>
   /** Address of a module that exports `loadPipeline`, for reading threads. */
   readonly pipelineModule: string
 }
@@ -29,7 +30,7 @@ export interface OpenService {
   readonly ledgerPath: string
   readonly workers: number
   call(operation: Operation, input: unknown): Promise<unknown>
-  stream(operation: Operation, input: unknown): Iterable<unknown>
+  stream(operation: Operation, input: unknown): AsyncIterable<unknown>
   close(): Promise<void>
 }
 
@@ -39,7 +40,7 @@ export const ledgerFile = 'ledger.sqlite'
 export function openService(options: OpenOptions): OpenService {
   const ledgerPath = join(options.dataDir, ledgerFile)
   let ledger: Ledger | null = null
-  let pipeline: Pipeline | null = null
+  let pipeline: Promise<Pipeline> | null = null
   let engine: Engine | null = null
   let intake: IntakeStep | null = null
   let closed = false
@@ -58,9 +59,9 @@ export function openService(options: OpenOptions): OpenService {
     },
     engine: () => {
       engine ??=
-        workers > 1
-          ? enginePool(options.pipelineModule, context.pipeline().signature, workers)
-          : localEngine(context.pipeline())
+        threadsRun && (workers > 1 || options.apart)
+          ? enginePool(options.pipelineModule, workers)
+          : localEngine(() => context.pipeline())
       return engine
     },
     intake: () => {
@@ -92,9 +93,9 @@ export function openService(options: OpenOptions): OpenService {
     workers,
     call: async (operation, input) =>
       checked(operation, await handlerOf(operation)(context, parse(operation, input))),
-    stream: function* (operation, input) {
-      const items = handlerOf(operation)(context, parse(operation, input)) as Iterable<unknown>
-      for (const item of items) yield checked(operation, item)
+    stream: async function* (operation, input) {
+      const items = handlerOf(operation)(context, parse(operation, input)) as AsyncIterable<unknown>
+      for await (const item of items) yield checked(operation, item)
     },
     close: async () => {
       closed = true

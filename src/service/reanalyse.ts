@@ -9,9 +9,10 @@ import type { Handler } from './handler.ts'
 export const reanalyse: Handler<typeof operation> = async (context, input) => {
   const ledger = context.ledger()
   const engine = context.engine()
+  const signature = await engine.signature()
   const ids =
     input.report === undefined
-      ? ledger.analyses.unread(engine.signature, input.limit)
+      ? ledger.analyses.unread(signature, input.limit)
       : [
           ledger.reports.resolve(input.report) ??
             raise('ledger/no-such', { kind: 'report', id: input.report }),
@@ -20,7 +21,7 @@ export const reanalyse: Handler<typeof operation> = async (context, input) => {
   let read = 0
   for (const id of ids) {
     const detail = ledger.reports.detail(id)
-    if (!detail || ledger.analyses.has(id, engine.signature)) continue
+    if (!detail || ledger.analyses.has(id, signature)) continue
     const { title, url, outlet, published, language } = detail.summary
     const before = ledger.analyses.newest(id, detail.text)?.analysis
     const analysis = await engine.read({
@@ -32,16 +33,16 @@ export const reanalyse: Handler<typeof operation> = async (context, input) => {
       // What intake found hard at the time is not found again: the text is the same.
       diagnostics: remarksOfIntake(before),
     })
-    const change = ledger.renew(id, analysis, engine.signature, context.now())
+    const change = ledger.renew(id, analysis, signature, context.now())
     if (change === null) continue
     read++
     if (change.added.length + change.removed.length + change.altered.length > 0)
       changed.push(change)
   }
   return {
-    engine: engine.signature,
+    engine: signature,
     read,
-    left: ledger.analyses.countUnread(engine.signature),
+    left: ledger.analyses.countUnread(signature),
     changed,
   }
 }

@@ -4,6 +4,7 @@ import { operations as o } from '../../src/contract/operations.ts'
 import { Fault } from '../../src/fault/fault.ts'
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts'
 import { freshFolder, moment } from '../ledger/fixtures.ts'
+import { allOf } from './face-callers.ts'
 
 const text =
   'The harbour will reopen on Monday, the port authority said. Two officials said repairs may take longer. Nobody was hurt.'
@@ -138,7 +139,7 @@ describe('add and what it filled', () => {
   })
 
   test('exports what it lists', async () => {
-    const records = [...hearsay.stream(o.export, {})]
+    const records = await allOf(hearsay.stream(o.export, {}))
     expect(records[0]).toMatchObject({ kind: 'ledger', reports: 2 })
     expect(records.filter((r) => r.kind === 'report').map((r) => r.id)).toContain(id)
   })

@@ -33,12 +33,19 @@ export function facesOf(hearsay: Hearsay): Faces {
   }
 }
 
+/** Everything that a stream gives. */
+export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 function libraryFace(hearsay: Hearsay): Face {
   return async (operation, input) => {
     try {
       const given = input as never
       const answer = operation.stream
-        ? [...hearsay.stream(operation, given)]
+        ? await allOf(hearsay.stream(operation, given))
         : await hearsay.call(operation, given)
       return { answer: plain(answer) }
     } catch (thrown) {

@@ -5,7 +5,7 @@ import { operations as o } from '../../src/contract/operations.ts'
 import { codes, type FaultCode } from '../../src/fault/codes.ts'
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts'
 import { freshFolder } from '../ledger/fixtures.ts'
-import { commandLine, type Faces, facesOf, type Input, type Said } from './face-callers.ts'
+import { allOf, commandLine, type Faces, facesOf, type Input, type Said } from './face-callers.ts'
 
 const texts = [
   'The harbour will reopen on Monday, the port authority said. Two officials said repairs may take longer.',
@@ -311,7 +311,7 @@ describe('filled through any face', () => {
       const first = items[0]?.id ?? expect.fail('the reports have no claim')
       await ask(o.review, { act: 'accept', on: first, by: 'mia', note: 'as "written" — é' })
       await ask(o.review, { act: 'amend', on: first, by: 'mia', value: '-1 = one' })
-      const records = [...own.stream(o.export, {})].map((r) =>
+      const records = (await allOf(own.stream(o.export, {}))).map((r) =>
         r.kind === 'review' ? { ...r, id: '', at: '' } : r,
       )
       expect(records.filter((r) => r.kind === 'review')).toHaveLength(2)

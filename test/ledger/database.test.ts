@@ -75,7 +75,7 @@ describe('a migration', () => {
     const path = file()
     const old = Ledger.open(path)
     const id = save(old, reportOf(sentencesText(4)))
-    const before = [...old.exportRecords(() => engine)]
+    const before = [...old.exportRecords(engine)]
     old.close()
     const db = openDatabase(path, { migrations: second })
     expect(db.schema).toBe(2)
@@ -84,7 +84,7 @@ describe('a migration', () => {
     expect(db.sql('select count(*) as n from extra').get()).toEqual({ n: 0 })
     db.close()
     const copy = Ledger.open(`${path}.schema-1`)
-    expect([...copy.exportRecords(() => engine)]).toEqual(before)
+    expect([...copy.exportRecords(engine)]).toEqual(before)
     expect(copy.health(true)).toMatchObject({ integrity: 'ok', damaged: [] })
     copy.close()
   })

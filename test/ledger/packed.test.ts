@@ -44,7 +44,7 @@ describe('a ledger', () => {
     const path = join(freshFolder(), 'ledger.sqlite')
     const ledger = Ledger.open(path)
     for (let i = 0; i < 5; i++) save(ledger, reportOf(sentencesText(12 + i)))
-    const plain = [...ledger.exportRecords(() => engine)]
+    const plain = [...ledger.exportRecords(engine)]
       .filter((r) => r.kind === 'claim')
       .reduce((sum, r) => sum + JSON.stringify(r).length, 0)
     ledger.close()
@@ -58,7 +58,7 @@ describe('a ledger', () => {
     const path = join(freshFolder(), 'ledger.sqlite')
     const ledger = Ledger.open(path)
     const id = save(ledger, reportOf(sentencesText(6)))
-    const before = [...ledger.exportRecords(() => engine)]
+    const before = [...ledger.exportRecords(engine)]
     const reading = ledger.analyses.newest(id, 'T')
     ledger.close()
     const db = new Driver(path)
@@ -75,7 +75,7 @@ describe('a ledger', () => {
     }
     db.close()
     const again = Ledger.open(path)
-    expect([...again.exportRecords(() => engine)]).toEqual(before)
+    expect([...again.exportRecords(engine)]).toEqual(before)
     expect(again.analyses.newest(id, 'T')).toEqual(reading)
     again.close()
   })

@@ -55,7 +55,7 @@ describe('a report', () => {
   test('added twice changes nothing', () => {
     const ledger = freshLedger()
     save(ledger, reportOf(text))
-    const before = [...ledger.exportRecords(() => engine)]
+    const before = [...ledger.exportRecords(engine)]
     const again = ledger.save(
       capturedOf(reportOf(text)),
       analysisFor(reportOf(text)),
@@ -64,7 +64,7 @@ describe('a report', () => {
     )
     expect(again.status).toBe('known')
     expect(again.summary.captured).toBe(moment)
-    expect([...ledger.exportRecords(() => engine)]).toEqual(before)
+    expect([...ledger.exportRecords(engine)]).toEqual(before)
     ledger.close()
   })
 

@@ -50,7 +50,7 @@ describe('decisions', () => {
     decide('grade', source, 'C')
     decide('grade', source, 'B')
     expect(ledger.sources.detail(source)?.source.grade).toBe('B')
-    const exported = [...ledger.exportRecords(() => engine)]
+    const exported = [...ledger.exportRecords(engine)]
     expect(exported.find((r) => r.kind === 'source' && r.id === source)).toMatchObject({
       grade: 'B',
     })
@@ -179,9 +179,9 @@ describe('sources that a decision says are one', () => {
 
   test('stay apart in the export: nothing is merged away', () => {
     const { ledger, decide, a, b } = withSources()
-    const before = [...ledger.exportRecords(() => engine)]
+    const before = [...ledger.exportRecords(engine)]
     decide('merge', a.id, b.id)
-    const after = [...ledger.exportRecords(() => engine)]
+    const after = [...ledger.exportRecords(engine)]
     expect(after.slice(0, before.length)).toEqual(before)
     expect(after.slice(before.length).map((r) => r.kind)).toEqual(['review'])
     ledger.close()

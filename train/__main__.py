@@ -2,7 +2,7 @@
 
 import argparse
 
-from . import corpora, export, fit, labels
+from . import corpora, expectations, export, fit, labels
 
 
 def main():
@@ -17,6 +17,7 @@ def main():
     run.add_argument("--rate", type=float, default=1.0, help="factor on the peak rates, for a later run")
     run.add_argument("--seed", type=int, default=1)
     run.add_argument("--threads", type=int, default=2)
+    steps.add_parser("expectations", help="write what src/encode is held to")
     out = steps.add_parser("export", help="write the ONNX files of the best checkpoint")
     out.add_argument("--work", required=True)
     out.add_argument("--out", required=True)
@@ -28,6 +29,8 @@ def main():
         for corpus in sorted({d["corpus"] for d in docs}):
             mine = [d for d in docs if d["corpus"] == corpus]
             print(corpus, len(mine), "documents", sum(len(s) for d in mine for s in d["sents"]), "words")
+    elif args.step == "expectations":
+        print("%d words in %d sentences" % expectations.build())
     elif args.step == "export":
         for row in export.export(args.work, args.out, not args.whole):
             print(row["bytes"], row["sha256"][:12], row["file"])

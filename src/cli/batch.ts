@@ -53,6 +53,8 @@ export async function runBatch<Result>(batch: Batch<Result>): Promise<number> {
       bar.step()
     }
   } catch (thrown) {
+    // Nothing more is read; input that is still open would keep the program waiting.
+    process.stdin.destroy()
     if (!interrupts.stopped() || asFault(thrown).code !== 'internal/bug') throw thrown
   } finally {
     bar.end()

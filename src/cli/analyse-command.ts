@@ -1,11 +1,11 @@
 /** The analyse command: files, folders, standard input or JSON lines to analyses, a line each, in input order. */
 import { analyse } from '../contract/analyse.ts'
 import type { OutputOf } from '../contract/operation.ts'
+import type { ReportFields } from '../contract/report-input.ts'
 import type { Fault } from '../fault/fault.ts'
 import { analysisPage } from './analysis-page.ts'
 import { runBatch } from './batch.ts'
 import { type CommonFlags, runCommand } from './command.ts'
-import type { ReportFields } from './line-input.ts'
 import { reportInputs } from './report-inputs.ts'
 import { json } from './terminal.ts'
 

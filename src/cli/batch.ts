@@ -1,9 +1,11 @@
 /** Batch: runs an operation over many report inputs in order; trouble with one leaves the others alone. */
+
+import type { ReportFields } from '../contract/report-input.ts'
 import { asFault, type Fault } from '../fault/fault.ts'
 import { keepLevel } from './heap.ts'
 import { inOrder } from './in-order.ts'
 import { interrupted, watchInterrupts } from './interrupt.ts'
-import type { LineInput, ReportFields } from './line-input.ts'
+import type { LineInput } from './line-input.ts'
 import { faultLine, type Output } from './output.ts'
 import { progress } from './progress.ts'
 

@@ -1,7 +1,9 @@
 /** Report inputs: what `analyse` and `add` read, from arguments or JSON lines, with the flags that hold for all of them. */
+
+import type { ReportFields } from '../contract/report-input.ts'
 import type { Hearsay } from '../hearsay.ts'
 import { jsonLineFile, jsonLineInputs } from './json-lines.ts'
-import type { LineInput, ReportFields } from './line-input.ts'
+import type { LineInput } from './line-input.ts'
 
 /** Inputs in the order given; facts from flags fill what a line does not say itself. */
 export async function* reportInputs(

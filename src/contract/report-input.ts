@@ -19,6 +19,11 @@ export const reportInput = {
   language: maybe.describe('The language of the text ("en"); believed when given.'),
 }
 
+/** What hands in a report, with nothing yet checked or filled in. */
+export type ReportFields = {
+  readonly [Key in keyof typeof reportInput]?: string | null | undefined
+}
+
 /** What a line of `--jsonl` input may hold; other keys are passed over. */
 export const jsonLine = z.object({
   id: z.string(),

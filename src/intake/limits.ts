@@ -18,8 +18,6 @@ export interface Limits {
   readonly attributeValue: number
   /** UTF-16 code units between two tags. */
   readonly textRun: number
-  /** Bytes of one JSON line. */
-  readonly line: number
   /** After this the parser is stopped and reads the page the simple way. */
   readonly softMs: number
   /** After this the page is given up. */
@@ -39,7 +37,6 @@ export const defaultLimits: Limits = {
   attributes: 256,
   attributeValue: 65_536,
   textRun: 1_000_000,
-  line: 64 * 1024 * 1024,
   softMs: 10_000,
   hardMs: 30_000,
   childMemory: 512 * 1024 * 1024,

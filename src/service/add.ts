@@ -1,10 +1,11 @@
 /** add: intake, the engine, and one transaction; what it answers is on disk. */
 import type { add as operation } from '../contract/add.ts'
 import type { OutputOf } from '../contract/operation.ts'
+import type { ReportFields } from '../contract/report-input.ts'
 import { reportId } from '../ledger/reports.ts'
 import type { Context, Turn } from './context.ts'
 import type { Handler } from './handler.ts'
-import { type HandedIn, take, taskOf } from './reading.ts'
+import { take, taskOf } from './reading.ts'
 
 export const add: Handler<typeof operation> = async (context, input) => {
   const turn = context.takeTurn()
@@ -17,7 +18,7 @@ export const add: Handler<typeof operation> = async (context, input) => {
 
 async function addInTurn(
   context: Context,
-  input: HandedIn,
+  input: ReportFields,
   turn: Turn,
 ): Promise<OutputOf<typeof operation>> {
   // The engine loads while intake reads.

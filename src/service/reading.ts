@@ -1,4 +1,5 @@
 /** Reading: one handed-in report through intake to a task for the engine; shared by `analyse` and `add`. */
+import type { ReportFields } from '../contract/report-input.ts'
 import type { Diagnostic } from '../fault/diagnostic.ts'
 import { raise } from '../fault/fault.ts'
 import type { Captured } from '../ledger/reports.ts'
@@ -6,26 +7,13 @@ import type { Report } from '../model/report.ts'
 import type { Context } from './context.ts'
 import type { ReadingTask } from './engine.ts'
 
-/** The input keys that hand in a report. */
-export interface HandedIn {
-  readonly id?: string | null | undefined
-  readonly text?: string | null | undefined
-  readonly content?: string | null | undefined
-  readonly name?: string | null | undefined
-  readonly title?: string | null | undefined
-  readonly url?: string | null | undefined
-  readonly outlet?: string | null | undefined
-  readonly published?: string | null | undefined
-  readonly language?: string | null | undefined
-}
-
 /** A report that intake has read. */
 export interface Taken extends Captured {
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads what was handed in: a text as it is, or the bytes of a file. */
-export async function take(context: Context, input: HandedIn): Promise<Taken> {
+export async function take(context: Context, input: ReportFields): Promise<Taken> {
   const given = {
     title: input.title ?? null,
     url: input.url ?? null,

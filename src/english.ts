@@ -1,4 +1,5 @@
 /** The English pipeline: a choice of stages and their order, nothing else. */
+import { readerOf } from './encode/encoder.ts'
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
@@ -17,7 +18,12 @@ import { tag } from './stages/tag/stage.ts'
 import { time } from './stages/time/stage.ts'
 import { tokenize } from './stages/tokenize/stage.ts'
 
-/** The stages in reading order; ARCHITECTURE.md follows one claim through them. */
+/** `full` reads with the trained reader, `lite` by rules and small linear models alone. */
+export type Profile = 'full' | 'lite'
+
+export const profiles: readonly Profile[] = ['full', 'lite']
+
+/** The stages of the `lite` profile in reading order; ARCHITECTURE.md follows one claim through them. */
 export const englishStages: readonly AnyStage[] = [
   segment,
   tokenize,
@@ -35,7 +41,27 @@ export const englishStages: readonly AnyStage[] = [
   claim,
 ]
 
+/** The stages of the `full` profile: some of them take what the trained reader says, under the same names. */
+export const fullStages: readonly AnyStage[] = [
+  segment,
+  tokenize,
+  tag,
+  parse,
+  entities,
+  time,
+  quantity,
+  place,
+  coreference,
+  attribution,
+  clause,
+  certainty,
+  event,
+  claim,
+]
+
 /** Loads the English pipeline; `read` gives the bytes of data files below `data/`. */
-export function english(read: ReadBytes): Pipeline {
-  return Pipeline.of(englishStages, read)
+export function english(read: ReadBytes, profile: Profile = 'lite'): Pipeline {
+  return profile === 'full'
+    ? Pipeline.of(fullStages, read, readerOf(read))
+    : Pipeline.of(englishStages, read)
 }

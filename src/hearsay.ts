@@ -11,6 +11,11 @@ export interface HearsayOptions {
   readonly dataDir: string
   /** How many reports are read at a time; more than one pays for long ingests. Default 1. */
   readonly workers?: number
+  /**
+   * How reports are read: `full` with the trained reader, `lite` by rules and small linear models. Default: the environment's
+   * HEARSAY_PROFILE, else `full` where the reader's files are there.
+   */
+  readonly profile?: 'full' | 'lite'
   /** Read in a thread apart even when it is one, so that this thread stays free. Default false; several workers always do. */
   readonly apart?: boolean
   /** Check every output against the contract; for tests and development. Default false. */
@@ -47,7 +52,9 @@ export function openHearsay(options: HearsayOptions): Hearsay {
     check: options.check ?? false,
     now: options.now ?? (() => new Date()),
     // Most commands read no report, and a thread apart loads the stages for itself.
-    loadPipeline: async () => (await import('./reader.ts')).loadPipeline(),
+    profile: options.profile ?? null,
+    loadPipeline: async (profile) => (await import('./reader.ts')).loadPipeline(profile),
+    profileNote: async (profile) => (await import('./reader.ts')).profileNote(profile),
     pipelineModule: new URL(readerFile, import.meta.url).href,
   })
   return {

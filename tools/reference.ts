@@ -16,7 +16,7 @@ export function referencePage(): string {
     '',
     made,
     '',
-    'Every operation is a command (`hearsay NAME`) and an HTTP route below `/api`. Every command takes `--data-dir DIR`, `--json` and `--help`.',
+    'Every operation is a command (`hearsay NAME`) and an HTTP route below `/api`. Every command takes `--data-dir DIR`, `--profile full` or `lite`, `--json` and `--help`.',
     '',
     ...all.flatMap(section),
     '## Commands without a route',

@@ -12,6 +12,7 @@ export interface CommonFlags {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly progress?: boolean
+  readonly profile?: string
   readonly workers?: string
 }
 
@@ -25,6 +26,7 @@ export interface Running {
 export function withCommonFlags(command: Command): Command {
   return command
     .option('--data-dir <dir>', 'the folder of the ledger')
+    .option('--profile <name>', 'full: with the trained reader; lite: by rules and small models')
     .option('--json', 'print JSON')
     .option('--quiet', 'no remarks on standard error')
     .option('--no-progress', 'no progress bar')
@@ -37,8 +39,10 @@ export async function runCommand(
   work: (running: Running) => Promise<number>,
 ): Promise<void> {
   const output = processOutput({ quiet: flags.quiet ?? false, progress: flags.progress ?? true })
+  const profile = profileOf(flags.profile)
   const hearsay = openHearsay({
     dataDir: dataDirOf(flags.dataDir),
+    ...(profile === null ? {} : { profile }),
     workers: workersOf(flags.workers),
     // Ctrl-C is heard, and pages are served, while a long report is read.
     apart: true,
@@ -53,6 +57,14 @@ export async function runCommand(
   } finally {
     await hearsay.close()
   }
+}
+
+/** The flag, the environment, or none: then the files that are there decide. */
+function profileOf(flag: string | undefined): 'full' | 'lite' | null {
+  const wanted = flag ?? process.env['HEARSAY_PROFILE'] ?? ''
+  if (wanted === '') return null
+  if (wanted === 'full' || wanted === 'lite') return wanted
+  return raise('input/invalid', { reason: 'profile: it is full or lite' })
 }
 
 function workersOf(flag: string | undefined): number {

@@ -24,6 +24,9 @@ export const analyse = read('analyse', {
     'intake/too-complex',
     'intake/bad-date',
     'pipeline/stage-failed',
+    'reader/missing',
+    'reader/damaged',
+    'reader/cannot-run',
   ],
   examples: [
     ['hearsay analyse report.html --json', 'the analysis of one report as JSON'],

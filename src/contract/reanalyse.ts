@@ -24,6 +24,14 @@ export const reanalyse = write('reanalyse', {
       }),
     ),
   }),
-  faults: ['ledger/no-such', 'ledger/disk-full', 'ledger/no-access', 'ledger/io'],
+  faults: [
+    'ledger/no-such',
+    'ledger/disk-full',
+    'ledger/no-access',
+    'ledger/io',
+    'reader/missing',
+    'reader/damaged',
+    'reader/cannot-run',
+  ],
   examples: [['hearsay reanalyse', 'after an update of Hearsay']],
 })

@@ -23,7 +23,14 @@ export const stages = read('stages', {
       }),
     ),
   }),
-  faults: ['pipeline/missing-layer', 'lexicon/missing', 'lexicon/damaged'],
+  faults: [
+    'pipeline/missing-layer',
+    'lexicon/missing',
+    'lexicon/damaged',
+    'reader/missing',
+    'reader/damaged',
+    'reader/cannot-run',
+  ],
   examples: [
     ['hearsay stages', 'the plan, with a sample timed'],
     ['hearsay stages --no-measure', 'the plan alone'],

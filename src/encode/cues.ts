@@ -20,18 +20,18 @@ export function cueProbabilities(cues: Matrix): Float32Array {
 /** Runs of words that may be a cue, cut where a word begins one; `own` leaves out cues before that word. */
 export function cueCandidates(cues: Matrix, own: number): CueCandidate[] {
   const out: CueCandidate[] = []
-  const any = cueProbabilities(cues)
+  const chances = cueProbabilities(cues)
   let run: number[] = []
   const close = (): void => {
     if (run.length > 0 && (run[0] ?? 0) >= own) {
-      const probability = Math.max(...run.map((w) => any[w] ?? 0))
+      const probability = Math.max(...run.map((w) => chances[w] ?? 0))
       out.push({ words: run, probability })
     }
     run = []
   }
-  for (let w = 0; w < any.length; w++) {
+  for (let w = 0; w < chances.length; w++) {
     const [, begins = 0, goesOn = 0] = logSoftmax(cues, w)
-    if ((any[w] ?? 0) < least) close()
+    if ((chances[w] ?? 0) < least) close()
     else {
       if (begins > goesOn) close()
       run.push(w)

@@ -1,213 +1,64 @@
-/** Encoder: reads a report window by window with the trained network and writes down what it says as layers. */
-import type { Document } from '../document/document.ts'
-import { type Diagnostic, diagnostic } from '../fault/diagnostic.ts'
-import {
-  type AntecedentReading,
-  antecedentReadings,
-  type CueReading,
-  cueReadings,
-  type Reading,
-  readings,
-} from '../layers/readings.ts'
+/** Encoder: the trained reader as a step of the pipeline - loaded once, on first use, and reading one report at a time. */
+import { antecedentReadings, cueReadings, readings } from '../layers/readings.ts'
 import { sentences } from '../layers/sentences.ts'
-import { type Token, tokens } from '../layers/tokens.ts'
+import { tokens } from '../layers/tokens.ts'
 import type { Encoder } from '../pipeline/pipeline.ts'
 import type { ReadBytes } from '../pipeline/resource.ts'
-import { SpanList } from '../text/span-list.ts'
-import { cueCandidates, cueProbabilities } from './cues.ts'
+import { inspect } from './inspect.ts'
 import { type Manifest, readerFolder, readManifest, verified } from './manifest.ts'
-import { loadNetwork, type Network, type WindowInput } from './network.ts'
-import { argmax, logSoftmax } from './probabilities.ts'
-import { type Nominal, nominal, referencesOf } from './references.ts'
-import { quotedFlags, shapeOf } from './shapes.ts'
-import { arcsOf } from './trees.ts'
-import { type Window, windowsOf } from './windows.ts'
+import { loadNetwork } from './network.ts'
+import { type Loaded, readDocument } from './reading.ts'
 import { WordPieces } from './word-pieces.ts'
-
-/** The reader, loaded. */
-interface Loaded {
-  readonly pieces: WordPieces
-  readonly network: Network
-}
-
-/** Marks that the base weights expect at the start and end of a window. */
-const begin = 101
-const end = 102
 
 /**
  * The encoder of the English pipeline. The manifest is read at once, the weights when the first report comes.
- * Throws `reader/damaged` for a manifest that is none; `encode` throws `reader/missing` and `reader/damaged`.
+ * Throws `reader/missing` or `reader/damaged` for the manifest; `encode` throws them for the other files, and
+ * `reader/cannot-run` where this machine has no library for the network.
  */
 export function readerOf(read: ReadBytes): Encoder {
   const manifest = readManifest(read(`${readerFolder}reader.json`))
   let loading: Promise<Loaded> | null = null
-  const load = async (): Promise<Loaded> => {
-    const bytes = (name: string): Uint8Array =>
-      verified(manifest, name, read(`${readerFolder}${name}`))
-    const vocabulary = new TextDecoder().decode(bytes('vocabulary.txt'))
-    const network = await loadNetwork({
-      encoder: bytes('encoder.onnx'),
-      labels: bytes('labels.onnx'),
-      spans: bytes('spans.onnx'),
+  const loaded = (): Promise<Loaded> => {
+    if (loading) return loading
+    const begun = load(read, manifest)
+    loading = begun
+    // What failed is tried again with the next report: the files may have been put right.
+    begun.catch(() => {
+      loading = null
     })
-    return { pieces: new WordPieces(vocabulary, manifest.limits.piecesOfWord), network }
+    return begun
   }
+  // Reports take turns, so that the memory of one window is all that reading needs.
+  let last: Promise<unknown> = Promise.resolve()
   return {
     name: 'encode',
     version: manifest.version,
     needs: [sentences, tokens],
     makes: [readings, cueReadings, antecedentReadings],
     files: ['reader.json', ...manifest.files.map((f) => f.file)].map((f) => `${readerFolder}${f}`),
-    encode: async (doc) => {
-      loading ??= load()
-      return readDocument(doc, manifest, await loading)
+    encode: (doc) => {
+      const mine = last.then(async () => readDocument(doc, manifest, await loaded()))
+      last = mine.catch(() => {})
+      return mine
     },
+    warm: () => {
+      loaded().catch(() => {})
+    },
+    inspect: () => inspect(read, manifest),
   }
 }
 
-/** All layers of one document. Windows are read one after the other. */
-async function readDocument(doc: Document, manifest: Manifest, loaded: Loaded): Promise<Document> {
-  const words = doc.layer(tokens).items
-  const ends = sentenceEnds(words)
-  const pieces = words.map((t) => loaded.pieces.of(t.form))
-  const windows = windowsOf(
-    ends,
-    pieces.map((p) => p.length),
-    manifest.limits,
+async function load(read: ReadBytes, manifest: Manifest): Promise<Loaded> {
+  const bytes = (name: string): Uint8Array =>
+    verified(manifest, name, read(`${readerFolder}${name}`))
+  const pieces = new WordPieces(
+    new TextDecoder().decode(bytes('vocabulary.txt')),
+    manifest.limits.piecesOfWord,
   )
-  const made: Made = { readings: [], cues: [], nominals: [], remarks: [] }
-  for (const window of windows) await readWindow(window, words, pieces, manifest, loaded, made)
-  return doc
-    .with(readings, SpanList.of(made.readings))
-    .with(cueReadings, SpanList.sorted(made.cues))
-    .with(
-      antecedentReadings,
-      SpanList.of<AntecedentReading>(referencesOf(made.nominals, manifest.reference)),
-    )
-    .remark(made.remarks)
-}
-
-interface Made {
-  readonly readings: Reading[]
-  readonly cues: CueReading[]
-  readonly nominals: Nominal[]
-  readonly remarks: Diagnostic[]
-}
-
-async function readWindow(
-  window: Window,
-  words: readonly Token[],
-  pieces: readonly (readonly number[])[],
-  { labels }: Manifest,
-  { network }: Loaded,
-  made: Made,
-): Promise<void> {
-  const { from, own, to } = window
-  const inside = words.slice(from, to)
-  const out = await network.read(inputOf(inside, pieces.slice(from, to)))
-  const arcs = await arcsOf(network, out.states, out.arcs, rangesOf(inside), labels.deprel)
-  const cue = cueProbabilities(out.cues)
-  // A sentence in several windows has one tree: the root of a later part hangs from the first root.
-  const earlier = own === from ? rootOf(made.readings, inside[0], words) : -1
-  if (earlier >= 0 && inside[0])
-    made.remarks.push(
-      diagnostic('sentence-cut', 'encode', { from: inside[0].from, to: inside[0].to }),
-    )
-  for (let w = own - from; w < inside.length; w++) {
-    const token = inside[w]
-    const arc = arcs[w]
-    if (!token || !arc) continue
-    const upos = logSoftmax(out.upos, w)
-    const joins = arc.head === -1 && earlier >= 0
-    made.readings.push({
-      from: token.from,
-      to: token.to,
-      upos: labels.upos[argmax(upos)] ?? 'X',
-      xpos: labels.xpos[argmax(logSoftmax(out.xpos, w))] ?? 'NN',
-      tagProbability: Math.exp(upos[argmax(upos)] ?? 0),
-      head: joins ? earlier : arc.head === -1 ? -1 : arc.head + from,
-      deprel: joins ? 'parataxis' : arc.deprel,
-      headProbability: arc.probability,
-      names: logSoftmax(out.names, w),
-      cue: cue[w] ?? 0,
-      factuality: out.factuality[w] ?? null,
-    })
-    if (nominal.has(made.readings.at(-1)?.upos ?? ''))
-      made.nominals.push({
-        from: token.from,
-        to: token.to,
-        token: from + w,
-        anaphor: rowOf(out.anaphor.data, out.anaphor.columns, w),
-        antecedent: rowOf(out.antecedent.data, out.antecedent.columns, w),
-      })
-  }
-  const candidates = cueCandidates(out.cues, own - from)
-  if (candidates.length === 0) return
-  const tags = await network.spans(
-    out.states,
-    candidates.map((c) => c.words),
-  )
-  candidates.forEach((candidate, c) => {
-    const first = inside[candidate.words[0] ?? 0]
-    const last = inside[candidate.words.at(-1) ?? 0]
-    if (!first || !last) return
-    const rows = new Float32Array(inside.length * 5)
-    for (let w = 0; w < inside.length; w++) rows.set(logSoftmax(tags, c * inside.length + w), w * 5)
-    made.cues.push({
-      from: first.from,
-      to: last.to,
-      cue: candidate.words.map((w) => from + w),
-      probability: candidate.probability,
-      first: from,
-      last: to,
-      tags: rows,
-    })
+  const network = await loadNetwork({
+    encoder: bytes('encoder.onnx'),
+    labels: bytes('labels.onnx'),
+    spans: bytes('spans.onnx'),
   })
-}
-
-function inputOf(inside: readonly Token[], pieces: readonly (readonly number[])[]): WindowInput {
-  const forms = inside.map((t) => t.form)
-  return {
-    pieces: [begin, ...pieces.flat(), end],
-    owner: [-1, ...pieces.flatMap((ids, word) => ids.map(() => word)), -1],
-    shapes: forms.map(shapeOf),
-    quoted: quotedFlags(forms),
-    sentence: inside.map((t) => t.sentence),
-  }
-}
-
-/** The token after the last of each sentence that has tokens. */
-function sentenceEnds(words: readonly Token[]): number[] {
-  const out: number[] = []
-  words.forEach((t, i) => {
-    if (words[i + 1]?.sentence !== t.sentence) out.push(i + 1)
-  })
-  return out
-}
-
-/** Word ranges of the sentences in a window. */
-function rangesOf(inside: readonly Token[]): { from: number; to: number }[] {
-  let from = 0
-  return sentenceEnds(inside).map((to) => {
-    const range = { from, to }
-    from = to
-    return range
-  })
-}
-
-/** The root of the sentence of `token`, where a part of that sentence was read before; else -1. */
-function rootOf(
-  before: readonly Reading[],
-  token: Token | undefined,
-  words: readonly Token[],
-): number {
-  let root = -1
-  for (let i = before.length - 1; i >= 0 && words[i]?.sentence === token?.sentence; i--)
-    if (before[i]?.head === -1) root = i
-  return root
-}
-
-/** A copy, so that the window's whole matrix is not kept for it. */
-function rowOf(data: Float32Array, columns: number, row: number): Float32Array {
-  return data.slice(row * columns, (row + 1) * columns)
+  return { pieces, network }
 }

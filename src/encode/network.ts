@@ -1,5 +1,6 @@
 /** Network: the three graphs of the trained reader, run one window at a time on one thread, so that a result depends on the window alone. */
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import { raise } from '../fault/fault.ts'
 
 /** A matrix, row by row. */
 export interface Matrix {
@@ -62,13 +63,17 @@ const cuesOfRun = 16
 
 /** Loads the graphs. The library is loaded here and nowhere else. */
 export async function loadNetwork(graphs: Graphs): Promise<Network> {
-  const ort = await import('onnxruntime-node')
-  const [encoder, labels, spans] = await Promise.all(
-    [graphs.encoder, graphs.labels, graphs.spans].map((g) =>
-      ort.InferenceSession.create(g, options),
-    ),
-  )
-  if (!encoder || !labels || !spans) throw new TypeError('three graphs give three sessions')
+  const ort = await runtime()
+  const open = async (graph: Uint8Array): Promise<InferenceSession> => {
+    try {
+      return await ort.InferenceSession.create(graph, options)
+    } catch (cause) {
+      return raise('reader/cannot-run', { reason: reasonOf(cause) }, cause)
+    }
+  }
+  const encoder = await open(graphs.encoder)
+  const labels = await open(graphs.labels)
+  const spans = await open(graphs.spans)
   const row = (values: readonly number[]): Tensor =>
     new ort.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length])
   const statesOf = (m: Matrix): Tensor =>
@@ -118,6 +123,19 @@ export async function loadNetwork(graphs: Graphs): Promise<Network> {
       await Promise.all([encoder.release(), labels.release(), spans.release()])
     },
   }
+}
+
+/** The library has machine code in it, which not every machine can load. */
+async function runtime(): Promise<typeof import('onnxruntime-node')> {
+  try {
+    return await import('onnxruntime-node')
+  } catch (cause) {
+    return raise('reader/cannot-run', { reason: reasonOf(cause) }, cause)
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
 }
 
 function matrixOf(tensor: Tensor | undefined): Matrix {

@@ -94,6 +94,11 @@ export const codes = {
     (d) =>
       `The trained reader's file ${d.file} is damaged: ${d.reason}. Install Hearsay again, or use --profile lite.`,
   ),
+  'reader/cannot-run': row<{ reason: string }>(
+    500,
+    1,
+    (d) => `The trained reader cannot run here: ${d.reason}. Use --profile lite.`,
+  ),
   'lexicon/missing': row<{ file: string }>(
     500,
     1,

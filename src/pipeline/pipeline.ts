@@ -20,6 +20,17 @@ export interface Encoder {
   /** Its data files, below `data/`. */
   readonly files: readonly string[]
   encode(doc: Document): Promise<Document>
+  /** Begins to load, so that the first report waits less. What fails is told by `encode`. */
+  readonly warm?: () => void
+  /** Looks at its files, for `doctor`. */
+  readonly inspect?: () => readonly Inspection[]
+}
+
+/** One thing that an encoder was asked to look at, in words. */
+export interface Inspection {
+  readonly name: string
+  readonly ok: boolean
+  readonly detail: string
 }
 
 /** Time spent in one stage, in milliseconds, summed over all documents read. */
@@ -120,7 +131,7 @@ export class Pipeline {
     if (!this.encoder) return this.run(doc)
     const first = this.#runStages(doc, 0, this.#before)
     const start = performance.now()
-    const encoded = await this.encoder.encode(first)
+    const encoded = await encodeWith(this.encoder, first)
     this.#spend(this.encoder.name, start)
     return this.#runStages(encoded, this.#before, this.#loaded.length)
   }
@@ -144,6 +155,15 @@ export class Pipeline {
 
   #spend(name: string, start: number): void {
     this.#spent.set(name, (this.#spent.get(name) ?? 0) + performance.now() - start)
+  }
+}
+
+async function encodeWith(encoder: Encoder, doc: Document): Promise<Document> {
+  try {
+    return await encoder.encode(doc)
+  } catch (thrown) {
+    if (thrown instanceof Fault) throw thrown
+    throw fault('pipeline/stage-failed', { stage: encoder.name }, thrown)
   }
 }
 

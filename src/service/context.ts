@@ -11,6 +11,8 @@ export interface Context {
   ledger(): Ledger
   /** Loads the pipeline into this thread on first use; throws `lexicon/...`. */
   pipeline(): Promise<Pipeline>
+  /** Which profile reads, and why, in words. */
+  profileNote(): Promise<string>
   /** The engine that reads reports: this thread's pipeline, or worker threads. */
   engine(): Engine
   intake(): IntakeStep

@@ -1,8 +1,11 @@
 /** doctor: looks at everything that Hearsay needs and says what is wrong in words. */
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { analysisOf } from '../analysis/analysis-of.ts'
 import type { doctor as operation } from '../contract/doctor.ts'
+import { Document } from '../document/document.ts'
 import { asFault, raise } from '../fault/fault.ts'
+import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { Context } from './context.ts'
 import type { Handler } from './handler.ts'
 
@@ -16,14 +19,39 @@ export const doctor: Handler<typeof operation> = async (context, input) => {
   const checks = [
     nodeCheck(process.versions.node),
     check('data folder', () => writable(context.dataDir)),
-    await checkLater('engine', async () => {
-      const pipeline = await context.pipeline()
-      return `${pipeline.stages.length} stages, all data files there`
-    }),
+    ...(await engineChecks(context)),
     ...ledgerChecks(context, input.full),
   ]
   return { ok: checks.every((c) => c.ok), checks }
 }
+
+async function engineChecks(context: Context): Promise<Check[]> {
+  const engine = await checkLater('engine', async () => {
+    const pipeline = await context.pipeline()
+    return `${pipeline.steps.length} stages, all data files there`
+  })
+  if (!engine.ok) return [engine]
+  const pipeline = await context.pipeline()
+  return [
+    engine,
+    await checkLater('profile', () => context.profileNote()),
+    ...(pipeline.encoder?.inspect?.() ?? []),
+    await checkLater('self-test', async () => selfTest(pipeline)),
+  ]
+}
+
+/** Reads a sentence of our own and looks for what must be found in it. */
+async function selfTest(pipeline: Pipeline): Promise<string> {
+  const start = performance.now()
+  const doc = await pipeline.read(Document.of(sentence, { published: '2024-10-25' }))
+  const { attributions } = analysisOf(doc, { id: 'self-test', publishedFrom: 'given' })
+  const words = attributions.flatMap((a) => a.cue).map(([from, to]) => sentence.slice(from, to))
+  if (!words.some((w) => w.includes('said')))
+    raise('internal/bug', { reason: 'the sentence of the self-test was read wrongly' })
+  return `one sentence read as it should be, in ${Math.round(performance.now() - start)} ms`
+}
+
+const sentence = 'Two officials in Lisbon said on Monday that the harbour would stay closed.'
 
 function nodeCheck(version: string): Check {
   const [major = 0, minor = 0] = version.split('.').map(Number)

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { asFault, fault } from '../fault/fault.ts'
 import type { Analysis } from '../model/analysis.ts'
-import { type Engine, type ReadingTask, type Said, thaw } from './engine.ts'
+import { type Engine, type PipelineSource, type ReadingTask, type Said, thaw } from './engine.ts'
 
 interface Job {
   readonly task: ReadingTask
@@ -20,15 +20,15 @@ export function usefulWorkers(wanted: number): number {
 }
 
 /**
- * An engine of `size` threads. `module` is the address of the module whose `loadPipeline` makes the pipeline. A thread
- * that dies fails the report that it was reading, and another takes its place.
+ * An engine of `size` threads. `module` is the address of the module whose `loadPipeline` makes the pipeline, given the
+ * profile that was asked for, if any. A thread that dies fails the report that it was reading, and another takes its place.
  */
-export function enginePool(module: string, size: number): Engine {
-  return new Pool(module, size)
+export function enginePool(module: string, size: number, profile: string | null = null): Engine {
+  return new Pool({ module, profile }, size)
 }
 
 class Pool implements Engine {
-  readonly #module: string
+  readonly #source: PipelineSource
   readonly #size: number
   readonly #waiting: Job[] = []
   readonly #idle: Worker[] = []
@@ -40,8 +40,8 @@ class Pool implements Engine {
   #despair: (reason: unknown) => void = () => {}
   #closed = false
 
-  constructor(module: string, size: number) {
-    this.#module = module
+  constructor(source: PipelineSource, size: number) {
+    this.#source = source
     this.#size = size
     this.#signature = new Promise((resolve, reject) => {
       this.#know = resolve
@@ -80,7 +80,7 @@ class Pool implements Engine {
 
   #start(): void {
     const worker = new Worker(new URL('./engine-worker.js', import.meta.url), {
-      workerData: { module: this.#module },
+      workerData: this.#source,
     })
     this.#loading.add(worker)
     this.#idle.push(worker)

@@ -1,19 +1,22 @@
 /** Engine worker: one reading thread; loads its own pipeline and answers one report at a time. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { Pipeline } from '../pipeline/pipeline.ts'
-import { freeze, type ReadingTask, readWith, type Said } from './engine.ts'
+import { freeze, type PipelineSource, type ReadingTask, readWith, type Said } from './engine.ts'
 
-/** The module that `workerData` names must export this. */
+/** What the module of the source must export. */
 interface PipelineModule {
-  readonly loadPipeline: () => Pipeline
+  readonly loadPipeline: (profile: string | null) => Pipeline
 }
 
-function serve(port: NonNullable<typeof parentPort>, module: string): void {
+function serve(port: NonNullable<typeof parentPort>, { module, profile }: PipelineSource): void {
   const say = (said: Said): void => port.postMessage(said)
   // Loading begins before the first report comes: who starts a thread has reports to read.
-  const pipeline = import(module).then((m: PipelineModule) => m.loadPipeline())
+  const pipeline = import(module).then((m: PipelineModule) => m.loadPipeline(profile))
   pipeline.then(
-    ({ signature }) => say({ signature }),
+    ({ signature, encoder }) => {
+      say({ signature })
+      encoder?.warm?.()
+    },
     (thrown: unknown) => say({ unready: freeze(thrown) }),
   )
   port.on('message', async (task: ReadingTask) => {
@@ -25,5 +28,5 @@ function serve(port: NonNullable<typeof parentPort>, module: string): void {
   })
 }
 
-const { module } = (workerData ?? {}) as { readonly module?: string }
-if (!isMainThread && parentPort && module !== undefined) serve(parentPort, module)
+const source = workerData as PipelineSource | null
+if (!isMainThread && parentPort && source?.module !== undefined) serve(parentPort, source)

@@ -69,6 +69,14 @@ export function localEngine(pipeline: () => Promise<Pipeline>): Engine {
   }
 }
 
+/** Where a reading thread has its pipeline from; plain data. */
+export interface PipelineSource {
+  /** Address of a module that exports `loadPipeline`. */
+  readonly module: string
+  /** The profile asked for, if any. */
+  readonly profile: string | null
+}
+
 /** A fault in a form that can travel to another thread. */
 export interface FrozenFault {
   readonly code: FaultCode

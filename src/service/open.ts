@@ -20,7 +20,10 @@ export interface OpenOptions {
   /** Whether outputs are checked against the contract: in tests and development. */
   readonly check: boolean
   readonly now: () => Date
-  readonly loadPipeline: () => Promise<Pipeline>
+  /** The profile asked for, if any. */
+  readonly profile: string | null
+  readonly loadPipeline: (profile: string | null) => Promise<Pipeline>
+  readonly profileNote: (profile: string | null) => Promise<string>
   /** Address of a module that exports `loadPipeline`, for reading threads. */
   readonly pipelineModule: string
 }
@@ -54,13 +57,14 @@ export function openService(options: OpenOptions): OpenService {
       return ledger
     },
     pipeline: () => {
-      pipeline ??= options.loadPipeline()
+      pipeline ??= options.loadPipeline(options.profile)
       return pipeline
     },
+    profileNote: () => options.profileNote(options.profile),
     engine: () => {
       engine ??=
         threadsRun && (workers > 1 || options.apart)
-          ? enginePool(options.pipelineModule, workers)
+          ? enginePool(options.pipelineModule, workers, options.profile)
           : localEngine(() => context.pipeline())
       return engine
     },

@@ -30,6 +30,8 @@ export interface Database {
   readonly schema: number
   /** Where the copy made before a migration lies, or null when none was needed. */
   readonly backup: string | null
+  /** False where it was opened for reading only. */
+  readonly writable: boolean
   /** Prepared once per text. */
   sql<Row = Readonly<Record<string, unknown>>>(text: string): Statement<Row>
   /** Runs `work` in one write transaction: all of it is on disk when this returns, or none. */
@@ -37,6 +39,8 @@ export interface Database {
   /** Runs `work` in one read transaction: it sees one state throughout. */
   read<T>(work: () => T): T
   pragma(text: string): unknown
+  /** A second connection to the same file, for reading only. */
+  beside(): Database
   close(): void
 }
 
@@ -67,6 +71,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
     try {
       assertVersion(db)
       const version = assertOurs(db, path, known)
+      if (options.readonly && version < known) raise('ledger/no-access', { path })
       db.pragma('trusted_schema = OFF')
       if (!options.readonly) setUp(db)
       const backup =
@@ -74,7 +79,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
       if (!options.readonly && version < known) migrate(db, path, steps)
       assertSettings(db, path, options.readonly ?? false)
       assertSchema(db, path, steps)
-      return wrap(db, path, known, backup)
+      return wrap(db, { path, schema: known, backup, writable: !options.readonly, steps })
     } catch (thrown) {
       db.close()
       throw thrown
@@ -183,7 +188,13 @@ function migrate(db: Driver.Database, path: string, steps: readonly Migration[])
   }).immediate()
 }
 
-function wrap(db: Driver.Database, path: string, schema: number, backup: string | null): Database {
+interface Opened extends Pick<Database, 'path' | 'schema' | 'backup' | 'writable'> {
+  readonly steps: readonly Migration[]
+}
+
+function wrap(db: Driver.Database, opened: Opened): Database {
+  const { steps, ...facts } = opened
+  const { path } = facts
   const prepared = new Map<string, Statement<unknown>>()
   let broken: Fault | null = null
   let depth = 0
@@ -226,13 +237,12 @@ function wrap(db: Driver.Database, path: string, schema: number, backup: string 
     }
   }
   return {
-    path,
-    schema,
-    backup,
+    ...facts,
     sql: sql as Database['sql'],
     write: (work) => nest('immediate', work),
     read: (work) => nest('deferred', work),
     pragma: (text) => watched(() => db.pragma(text, { simple: true })),
+    beside: () => openDatabase(path, { migrations: steps, readonly: true }),
     close: () => {
       db.close()
     },

@@ -1,4 +1,5 @@
 /** Ledger: one database file with its table groups, and the acts that span them, each in one transaction. */
+import { existsSync } from 'node:fs'
 import { Fault, fault, raise } from '../fault/fault.ts'
 import type { Analysis } from '../model/analysis.ts'
 import type { ExportRecord, LedgerRecord, ReviewRecord } from '../model/records.ts'
@@ -9,6 +10,7 @@ import { Claims } from './claims.ts'
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 import { keptOf } from './kept.ts'
 import { matchOf } from './query.ts'
+import { openReadable } from './read-only.ts'
 import { type Captured, type ReportSummary, Reports, reportId } from './reports.ts'
 import { type Decision, Reviews } from './reviews.ts'
 import { type Snippet, snippetOf } from './snippet.ts'
@@ -51,9 +53,23 @@ export class Ledger {
     this.analyses = new Analyses(db)
   }
 
-  /** Opens the ledger file, makes it when it is not there, migrates it (with a backup) when it is older. */
+  /**
+   * Opens the ledger file, makes it when it is not there, migrates it (with a backup) when it is older. A file that may
+   * only be read is opened for reading.
+   */
   static open(path: string, options: DatabaseOptions = {}): Ledger {
-    return new Ledger(openDatabase(path, options))
+    try {
+      return new Ledger(openDatabase(path, options))
+    } catch (thrown) {
+      const closed = thrown instanceof Fault && thrown.code === 'ledger/no-access'
+      if (!closed || !existsSync(path)) throw thrown
+      return new Ledger(openReadable(path, options))
+    }
+  }
+
+  /** Throws `ledger/no-access` where nothing can be kept, before anything is read in vain. */
+  assertWritable(): void {
+    if (!this.#db.writable) raise('ledger/no-access', { path: this.path })
   }
 
   /** Where the copy lies that was made before a migration, or null. */
@@ -191,7 +207,7 @@ export class Ledger {
    * reviews in their order. Nothing in it says when it was added. It sees one state: a second connection reads it.
    */
   *exportRecords(engine: string): Generator<ExportRecord> {
-    const db = openDatabase(this.path, { readonly: true })
+    const db = this.#db.beside()
     const snapshot = new Ledger(db)
     try {
       db.sql('begin').run()

@@ -26,6 +26,7 @@ async function addInTurn(
   const taken = await take(context, input)
   const id = reportId(taken.report)
   const ledger = context.ledger()
+  ledger.assertWritable()
   // A report that is known already is not read again: only a further given id can be new about it.
   const analysis = ledger.reports.has(id)
     ? null

@@ -8,6 +8,7 @@ import type { Handler } from './handler.ts'
 
 export const reanalyse: Handler<typeof operation> = async (context, input) => {
   const ledger = context.ledger()
+  ledger.assertWritable()
   const engine = context.engine()
   const signature = await engine.signature()
   const ids =

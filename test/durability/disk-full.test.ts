@@ -1,6 +1,6 @@
 /** A full disk and files without rights: typed faults, nothing acknowledged lost. Needs root, to mount a small disk; skipped elsewhere. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { finish, isBuilt, jsonOf, main, run, start } from '../cli/hearsay-process.ts'
@@ -9,6 +9,11 @@ import { reportNumber } from './reports-source.ts'
 
 const root = process.platform === 'linux' && process.getuid?.() === 0
 const mounted: string[] = []
+
+/** A list with at least one item. */
+interface Listed {
+  readonly items: readonly [{ readonly id: string }]
+}
 
 /** A disk of two megabytes, or null where none can be mounted. */
 function smallDisk(): string | null {
@@ -98,16 +103,17 @@ describe.skipIf(!isBuilt || !asNobody)(
   `no rights${asNobody ? '' : ' (skipped: it needs root and setpriv)'}`,
   { timeout: 60_000 },
   () => {
-    const nobody = (args: readonly string[], dataDir: string) => {
+    const nobody = (args: readonly string[], dataDir: string, input = '') => {
       const { PATH = '' } = process.env
       const command = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, main]
-      return finish(
-        spawn('setpriv', [...command, ...args], {
-          cwd: '/',
-          env: { PATH, HEARSAY_DATA_DIR: dataDir },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        }),
-      )
+      const child = spawn('setpriv', [...command, ...args], {
+        cwd: '/',
+        env: { PATH, HEARSAY_DATA_DIR: dataDir },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      })
+      child.stdin.on('error', () => {})
+      child.stdin.end(input)
+      return finish(child)
     }
 
     test('a file that may not be read is a fault beside good ones', async () => {
@@ -122,6 +128,43 @@ describe.skipIf(!isBuilt || !asNobody)(
         jsonOf(done.out).map((l) => (l as { fault?: { code: string } }).fault?.code ?? 'read'),
       ).toEqual(['read', 'intake/no-access', 'read'])
       expect(done.err).not.toContain('    at ')
+    })
+
+    /** A ledger of root's in a folder that others may only look into. */
+    async function lentLedger(text: string): Promise<string> {
+      const folder = freshFolder()
+      await run(['add', '--jsonl'], { dataDir: folder, input: text })
+      chmodSync(join(folder, 'ledger.sqlite'), 0o644)
+      chmodSync(folder, 0o755)
+      return folder
+    }
+
+    test('a ledger that may only be read answers every question and takes nothing', async () => {
+      const folder = await lentLedger(`${JSON.stringify(reportNumber(0, 1))}\n`)
+      const asked = async (...args: readonly string[]): Promise<unknown> => {
+        const done = await nobody([...args, '--json'], folder)
+        expect([done.status, done.err], args.join(' ')).toEqual([0, ''])
+        return jsonOf(done.out)
+      }
+      const [reports] = (await asked('reports')) as [Listed]
+      const { id } = reports.items[0]
+      await asked('report', id)
+      const [claims] = (await asked('claims')) as [Listed]
+      await asked('claim', claims.items[0].id)
+      await asked('sources')
+      await asked('search', 'ships')
+      await asked('reviews')
+      await asked('stages', '--no-measure')
+      expect(await asked('export')).toHaveLength(
+        (await run(['export'], { dataDir: folder })).out.trim().split('\n').length,
+      )
+      const refused = [['add', '--jsonl'], ['review', 'accept', claims.items[0].id], ['reanalyse']]
+      for (const args of refused) {
+        const done = await nobody([...args, '--json'], folder, `{"id":"x","text":"More ships."}\n`)
+        expect(done.status, args.join(' ')).toBe(1)
+        expect(JSON.parse(done.err)).toMatchObject({ code: 'ledger/no-access' })
+      }
+      expect(readdirSync(folder)).toEqual(['ledger.sqlite'])
     })
 
     test('a folder that may not be written is a fault', async () => {

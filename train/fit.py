@@ -65,6 +65,10 @@ def fit(work, minutes, rate=1.0, words_a_batch=1600, open_only=False, seed=1, th
         if whole:
             optimiser.load_state_dict(saved["optimiser"])
         state = saved["state"]
+    runs = work / "runs.jsonl"
+    run = {"minutes": minutes, "threads": threads, "seed": seed, "rate": rate, "open": open_only, "from": state["step"]}
+    with runs.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(run) + "\n")
     log = (work / "log.jsonl").open("a", encoding="utf-8")
     write = lambda **row: (log.write(json.dumps(row) + "\n"), log.flush())
     begun, saved_at, budget, steps = time.time(), time.time(), minutes * 60, 0

@@ -149,6 +149,51 @@ describe('a filter', () => {
       expect(daysOfFilter(edtf)).toEqual(daysOf(edtf))
   })
 
+  test.each([
+    '2024-02-29',
+    '2000-02-29',
+    '0096-02-29',
+    '2024-02-XX',
+    '2024-21',
+    '2024-24~',
+    '202X-02-29',
+    '2024-04-30/2024-05-31',
+    '../2024-02-29',
+    '2024-02-29/',
+  ])('takes %j, which the calendar has', (value) => {
+    expect(daysOfFilter(value)).toEqual(daysOf(value))
+  })
+
+  test.each([
+    '2024-02-30',
+    '2024-02-31',
+    '2023-02-29',
+    '1900-02-29',
+    '2024-04-31',
+    '2024-10-00',
+    '2024-10-32',
+    '2024-00-10',
+    '2024-13-01',
+    '2024-13',
+    '2024-00',
+    '2024-21-05',
+    '2024-99',
+    '2024-02-31T10:00:00Z',
+    '2024-02-31~',
+    '2024-10-01/2024-11-31',
+    '2024-02-31/2024-10-01',
+    '2024-11-01/2024-10-01',
+    '2025/2024',
+  ])('refuses %j, which no calendar has', (value) => {
+    expect(() => daysOfFilter(value)).toThrow(
+      expect.objectContaining({ code: 'intake/bad-date', exit: 2 }),
+    )
+  })
+
+  test('quotes no more of a long word than a person can read', () => {
+    expect(() => daysOfFilter('x'.repeat(100_000))).toThrow(/^x{80} is not a date/)
+  })
+
   test.each(['', 'soon', '2024-1', '10/2024', "'; --"])('refuses %j in words', (value) => {
     try {
       daysOfFilter(value)

@@ -36,13 +36,32 @@ function sideOf(side: string): Days {
   if (month.includes('X') || Number(month) > 12 || Number(month) < 1)
     return { first: `${from}-01-01`, last: `${to}-12-31` }
   if (!day.includes('X')) return { first: `${from}-${month}-${day}`, last: `${to}-${month}-${day}` }
-  const length = new Date(Date.UTC(Number(to), Number(month), 0)).getUTCDate()
-  return { first: `${from}-${month}-01`, last: `${to}-${month}-${length}` }
+  return { first: `${from}-${month}-01`, last: `${to}-${month}-${lengthOf(to, month)}` }
 }
 
-/** The days of a date in a filter; throws `intake/bad-date` when it is none. */
+/** The days of a date in a filter; throws `intake/bad-date` when it is none, or names a day that never was. */
 export function daysOfFilter(value: string): Days {
   const days = daysOf(value)
-  if (days.first === '') raise('intake/bad-date', { value })
+  const sides = value.split('/').filter((side) => !isOpen(side))
+  if (days.first === '' || days.first > days.last || !sides.every(exists))
+    raise('intake/bad-date', { value: value.slice(0, 80) })
   return days
+}
+
+/** Whether the calendar has the month and the day; months from 21 on are seasons. */
+function exists(side: string): boolean {
+  const [, year = '', month = 'XX', day = 'XX'] = pattern.exec(side) ?? []
+  if (month.includes('X')) return true
+  const known = Number(month) >= 1 && Number(month) <= 12
+  if (!known) return Number(month) >= 21 && Number(month) <= 41 && day === 'XX'
+  if (day.includes('X')) return true
+  // A year that is not told may be a leap year.
+  return Number(day) >= 1 && Number(day) <= lengthOf(year.includes('X') ? '2000' : year, month)
+}
+
+function lengthOf(year: string, month: string): number {
+  // The year is not handed to Date.UTC, which takes 99 for 1999.
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month), 0)
+  return date.getUTCDate()
 }

@@ -10,10 +10,12 @@ import { clause } from './stages/clause/stage.ts'
 import { coreference } from './stages/coreference/stage.ts'
 import { entities } from './stages/entities/stage.ts'
 import { event } from './stages/event/stage.ts'
+import { readParse } from './stages/parse/read.ts'
 import { parse } from './stages/parse/stage.ts'
 import { place } from './stages/place/stage.ts'
 import { quantity } from './stages/quantity/stage.ts'
 import { segment } from './stages/segment/stage.ts'
+import { readTag } from './stages/tag/read.ts'
 import { tag } from './stages/tag/stage.ts'
 import { time } from './stages/time/stage.ts'
 import { tokenize } from './stages/tokenize/stage.ts'
@@ -45,8 +47,8 @@ export const englishStages: readonly AnyStage[] = [
 export const fullStages: readonly AnyStage[] = [
   segment,
   tokenize,
-  tag,
-  parse,
+  readTag,
+  readParse,
   entities,
   time,
   quantity,

@@ -17,7 +17,8 @@ const model = defineResource(
   ([bytes]): TagModel => tagModelOf(LinearModel.read(bytes ?? empty, 'en/tag.model', 'tag')),
 )
 
-const lemmas = defineResource(
+/** The exceptions of lemmas, for both ways to tag. */
+export const lemmas = defineResource(
   ['en/lemmas.tsv'],
   ([bytes]): LemmaRules => LemmaRules.read(bytes ?? empty, 'en/lemmas.tsv'),
 )

@@ -89,7 +89,7 @@ export class WordColumns {
 }
 
 /** Looks at the first 60 words at most: a sentence does not change its habit. */
-function casingOf(words: readonly Word[], first: number, end: number): number {
+export function casingOf(words: readonly Word[], first: number, end: number): number {
   let capital = 0
   let caps = 0
   let small = 0

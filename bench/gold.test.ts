@@ -1,22 +1,24 @@
 /** Holds every stage to its floor on our own annotated reports, and the annotation to its form. */
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { f1, type Score } from '../src/pipeline/score.ts'
+import { chooseProfile } from '../src/reader.ts'
 import { goldDocument, placedMarks } from './gold/gold-documents.ts'
 import { readGold } from './gold/read-gold.ts'
 import { goldScore } from './measures/gold.ts'
 
-const floors = (
-  JSON.parse(readFileSync(new URL('./floor.json', import.meta.url), 'utf8')) as Readonly<
-    Record<string, Readonly<Record<string, number>>>
-  >
-)['bench/gold']
+const floors = JSON.parse(
+  readFileSync(new URL('./floor.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, Readonly<Record<string, number>>>>
 
-let kept: Score | null = null
-const score = (): Score => {
-  kept ??= goldScore()
-  return kept
-}
+/** The profiles that can be read with here, each with its floors. */
+const measured = (
+  [
+    ['lite', 'bench/gold, lite'],
+    ['full', 'bench/gold'],
+  ] as const
+).map(([profile, name]) => ({ profile, floors: floors[name] ?? {} }))
+const readable = measured.filter((m) => m.profile === 'lite' || chooseProfile().profile === 'full')
 
 describe('annotated reports', () => {
   const reports = readGold()
@@ -42,13 +44,18 @@ describe('annotated reports', () => {
   })
 })
 
-describe('floors', () => {
-  test('every measure has a floor, and every floor a measure', () => {
-    expect(Object.keys(floors ?? {}).sort()).toEqual(Object.keys(score()).sort())
+describe.each(readable)('floors of the profile $profile', ({ profile, floors }) => {
+  let score: Score = {}
+  beforeAll(async () => {
+    score = await goldScore(profile)
   })
 
-  test.each(Object.entries(floors ?? {}))('%s holds its floor of %d', (name, floor) => {
-    const counts = score()[name] ?? { made: 0, gold: 0, right: 0 }
+  test('every measure has a floor, and every floor a measure', () => {
+    expect(Object.keys(floors).sort()).toEqual(Object.keys(score).sort())
+  })
+
+  test.each(Object.entries(floors))('%s holds its floor of %d', (name, floor) => {
+    const counts = score[name] ?? { made: 0, gold: 0, right: 0 }
     expect(100 * f1(counts), JSON.stringify(counts)).toBeGreaterThanOrEqual(floor)
   })
 })

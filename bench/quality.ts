@@ -1,6 +1,7 @@
-/** Grades every stage on every corpus at hand and writes bench/results/quality.md: `npm run bench:quality [-- FOLDER [DATE]]`. */
+/** Grades every stage on every corpus at hand and writes bench/results/quality.md: `npm run bench:quality [-- FOLDER [DATE]]`, with HEARSAY_PROFILE=lite for that profile. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chooseProfile } from '../src/reader.ts'
 import { attributionsGroup } from './measures/attributions.ts'
 import { factualityGroups } from './measures/factuality.ts'
 import { goldGroup } from './measures/gold.ts'
@@ -17,7 +18,8 @@ import { type Figures, figuresOf, qualityPage, type Result } from './quality-pag
 
 const [, , shared = '../shared', date = null] = process.argv
 const folder = 'bench/results'
-const target = join(folder, 'quality.md')
+const { profile } = chooseProfile()
+const target = join(folder, profile === 'full' ? 'quality.md' : 'quality-lite.md')
 
 const groups: readonly Group[] = [
   goldGroup,
@@ -33,15 +35,18 @@ const groups: readonly Group[] = [
   ...pagesGroups,
 ]
 
-const results = groups.map((group): Result => {
+async function measured(group: Group): Promise<Result> {
   const missing = group.needs.find((need) => !existsSync(join(shared, need)))
   if (missing !== undefined) return { group: group.name, measured: null, missing }
   const started = performance.now()
-  const measured = group.measure(shared)
+  const figures = await group.measure(shared)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  process.stderr.write(`${group.name}: ${measured.of}, ${seconds} s\n`)
-  return { group: group.name, measured, missing: '' }
-})
+  process.stderr.write(`${group.name}: ${figures.of}, ${seconds} s\n`)
+  return { group: group.name, measured: figures, missing: '' }
+}
+
+const results: Result[] = []
+for (const group of groups) results.push(await measured(group))
 
 const floor = JSON.parse(readFileSync('bench/floor.json', 'utf8')) as Figures
 const last = existsSync(target) ? figuresOf(readFileSync(target, 'utf8')) : {}

@@ -3,17 +3,17 @@ import { attributions } from '../../src/layers/attributions.ts'
 import { addScores } from '../../src/pipeline/score.ts'
 import { scoreAttributions } from '../../src/stages/attribution/score.ts'
 import { polnear, polnearFolder } from '../corpora/polnear.ts'
-import { f1Of, type Group, readUpTo } from './measure.ts'
+import { eachOf, f1Of, type Group, readUpTo } from './measure.ts'
 
 export const attributionsGroup: Group = {
   name: 'PolNeAR dev',
   needs: ['corpora-restricted/polnear/data/dev/text'],
-  measure: (shared) => {
+  measure: async (shared) => {
     const articles = [...polnear('dev', Number.POSITIVE_INFINITY, polnearFolder(shared))]
     const score = addScores(
-      articles.map(({ doc }) =>
+      await eachOf(articles, async ({ doc }) =>
         scoreAttributions(
-          readUpTo('attribution', doc.text).layer(attributions).items,
+          (await readUpTo('attribution', doc.text)).layer(attributions).items,
           doc.layer(attributions).items,
         ),
       ),

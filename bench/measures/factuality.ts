@@ -6,7 +6,7 @@ import { addScores, type Score } from '../../src/pipeline/score.ts'
 import { readConllu } from '../corpora/conllu.ts'
 import { type GoldPredicate, readMeantimeEvents } from '../corpora/meantime-events.ts'
 import { readFactuality } from '../corpora/uds.ts'
-import { f1Of, type Group, readUpTo, shareOf } from './measure.ts'
+import { eachOf, f1Of, type Group, readUpTo, shareOf } from './measure.ts'
 import { type Reading, readingAt } from './reading.ts'
 
 const meantime = 'corpora/meantime-english/intra-doc_annotation/corpus_apple'
@@ -53,16 +53,16 @@ export const factualityGroups: readonly Group[] = [
   {
     name: 'MEANTIME factuality',
     needs: [meantime],
-    measure: (shared) => {
-      const scores = readdirSync(join(shared, meantime))
-        .sort()
-        .flatMap((f) => {
-          const { text, predicates } = readMeantimeEvents(
-            readFileSync(join(shared, meantime, f), 'utf8'),
-          )
-          const doc = readUpTo('claim', text)
-          return predicates.map((p) => scoreOf(readingAt(doc, p), p))
-        })
+    measure: async (shared) => {
+      const files = readdirSync(join(shared, meantime)).sort()
+      const scored = await eachOf(files, async (f) => {
+        const { text, predicates } = readMeantimeEvents(
+          readFileSync(join(shared, meantime, f), 'utf8'),
+        )
+        const doc = await readUpTo('claim', text)
+        return predicates.map((p) => scoreOf(readingAt(doc, p), p))
+      })
+      const scores = scored.flat()
       const score = addScores(scores)
       return {
         of: `${scores.length} predicates`,
@@ -79,7 +79,7 @@ export const factualityGroups: readonly Group[] = [
   {
     name: 'UDS factuality (EWT dev)',
     needs: [uds, ewt],
-    measure: (shared) => {
+    measure: async (shared) => {
       const gold = readFactuality(
         readFileSync(join(shared, uds, 'factuality.normalized.json'), 'utf8'),
         readFileSync(join(shared, uds, 'ud_ids.json'), 'utf8'),
@@ -87,7 +87,7 @@ export const factualityGroups: readonly Group[] = [
       )
       const pairs: [number, number][] = []
       for (const { doc, sentenceIds } of readConllu(readFileSync(join(shared, ewt), 'utf8'))) {
-        const made = readUpTo('claim', doc.text)
+        const made = await readUpTo('claim', doc.text)
         const words = doc.layer(tokens)
         let first = 0
         for (const [s, id] of sentenceIds.entries()) {

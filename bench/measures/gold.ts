@@ -2,20 +2,22 @@
 import { addScores, f1, type Score } from '../../src/pipeline/score.ts'
 import { readGold } from '../gold/read-gold.ts'
 import { scoreGold } from '../gold/score-gold.ts'
-import { type Group, readUpTo } from './measure.ts'
+import { eachOf, type Group, readUpTo } from './measure.ts'
 
-/** The counts over all annotated reports. */
-export function goldScore(): Score {
+/** The counts over all annotated reports, read with a profile. */
+export async function goldScore(asked: string | null = null): Promise<Score> {
   return addScores(
-    readGold().map((r) => scoreGold(readUpTo('claim', r.text, { published: r.published }), r)),
+    await eachOf(readGold(), async (r) =>
+      scoreGold(await readUpTo('claim', r.text, { published: r.published }, asked), r),
+    ),
   )
 }
 
 export const goldGroup: Group = {
   name: 'bench/gold',
   needs: [],
-  measure: () => {
-    const score = goldScore()
+  measure: async () => {
+    const score = await goldScore()
     return {
       of: `${readGold().length} reports of our own`,
       measures: Object.entries(score).map(([name, c]) => ({ name, value: 100 * f1(c) })),

@@ -1,9 +1,10 @@
 /** What a group of measures is: one corpus read by the engine, graded by the stages' own scorers. */
 import { Document, type DocumentFacts } from '../../src/document/document.ts'
-import { englishStages } from '../../src/english.ts'
+import { readerOf } from '../../src/encode/encoder.ts'
+import { englishStages, fullStages } from '../../src/english.ts'
 import { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { type Counts, f1, type Score } from '../../src/pipeline/score.ts'
-import { readData } from '../../src/reader.ts'
+import { chooseProfile, readData } from '../../src/reader.ts'
 
 /** One figure, 0..100 (a correlation times 100). */
 export interface Measure {
@@ -21,7 +22,7 @@ export interface Measured {
 export interface Group {
   readonly name: string
   readonly needs: readonly string[]
-  readonly measure: (shared: string) => Measured
+  readonly measure: (shared: string) => Measured | Promise<Measured>
 }
 
 /** F1 of the named counts, in the order given. */
@@ -40,19 +41,36 @@ export function shareOf(score: Score, key: string, name: string): Measure {
 
 const nothing: Counts = { made: 0, gold: 0, right: 0 }
 
+/** Answers one after the other: the reader takes one report at a time. */
+export async function eachOf<T, R>(
+  items: readonly T[],
+  answer: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const out: R[] = []
+  for (const item of items) out.push(await answer(item))
+  return out
+}
+
 const readers = new Map<string, Pipeline>()
 
-/** Reads a text with the English stages up to the named one; stages after it would cost time for nothing. */
-export function readUpTo(
+/**
+ * Reads a text with the English stages up to the named one; stages after it would cost time for nothing. The profile is
+ * `asked`, else the one of HEARSAY_PROFILE, else the best there are files for.
+ */
+export async function readUpTo(
   stage: string,
   text: string,
   facts: Partial<DocumentFacts> = {},
-): Document {
-  let reader = readers.get(stage)
+  asked: string | null = null,
+): Promise<Document> {
+  const { profile } = chooseProfile(asked)
+  const key = `${profile} ${stage}`
+  let reader = readers.get(key)
   if (!reader) {
-    const last = englishStages.findIndex((s) => s.name === stage)
-    reader = Pipeline.of(englishStages.slice(0, last + 1), readData)
-    readers.set(stage, reader)
+    const stages = profile === 'full' ? fullStages : englishStages
+    const upTo = stages.slice(0, stages.findIndex((s) => s.name === stage) + 1)
+    reader = Pipeline.of(upTo, readData, profile === 'full' ? readerOf(readData) : null)
+    readers.set(key, reader)
   }
-  return reader.run(Document.of(text, facts))
+  return reader.read(Document.of(text, facts))
 }

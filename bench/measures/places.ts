@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { addScores } from '../../src/pipeline/score.ts'
 import { scorePlaces } from '../../src/stages/place/score.ts'
 import { readGeoVirus } from '../corpora/geovirus.ts'
-import { f1Of, type Group, readUpTo, shareOf } from './measure.ts'
+import { eachOf, f1Of, type Group, readUpTo, shareOf } from './measure.ts'
 
 const file = 'corpora/geovirus/GeoVirus.xml'
 
 export const placesGroup: Group = {
   name: 'GeoVirus',
   needs: [file],
-  measure: (shared) => {
+  measure: async (shared) => {
     const texts = readGeoVirus(readFileSync(join(shared, file), 'utf8'))
-    const score = addScores(texts.map((t) => scorePlaces(readUpTo('place', t.text), t.places)))
+    const score = addScores(
+      await eachOf(texts, async (t) => scorePlaces(await readUpTo('place', t.text), t.places)),
+    )
     return {
       of: `${texts.length} texts, ${score['recognised']?.gold ?? 0} places`,
       measures: [

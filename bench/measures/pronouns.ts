@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { addScores, f1 } from '../../src/pipeline/score.ts'
 import { scorePronouns } from '../../src/stages/coreference/score.ts'
 import { readGap } from '../corpora/gap.ts'
-import { f1Of, type Group, readUpTo } from './measure.ts'
+import { eachOf, f1Of, type Group, readUpTo } from './measure.ts'
 
 const file = 'corpora/gap-coreference/gap-validation.tsv'
 
 export const pronounsGroup: Group = {
   name: 'GAP validation',
   needs: [file],
-  measure: (shared) => {
+  measure: async (shared) => {
     const cases = readGap(readFileSync(join(shared, file), 'utf8'))
     const score = addScores(
-      cases.map((c) =>
-        scorePronouns(readUpTo('coreference', c.text), [
+      await eachOf(cases, async (c) =>
+        scorePronouns(await readUpTo('coreference', c.text), [
           { pronoun: c.pronoun, feminine: c.feminine, names: [c.a, c.b] },
         ]),
       ),

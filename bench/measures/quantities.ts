@@ -4,20 +4,22 @@ import { join } from 'node:path'
 import { addScores } from '../../src/pipeline/score.ts'
 import { scoreQuantities } from '../../src/stages/quantity/score.ts'
 import { readQuantitySentences } from '../corpora/quantities.ts'
-import { f1Of, type Group, readUpTo } from './measure.ts'
+import { eachOf, f1Of, type Group, readUpTo } from './measure.ts'
 
 const folder = 'corpora/recognizers-quantities'
 
 export const quantitiesGroup: Group = {
   name: 'recognizers-quantities',
   needs: [folder],
-  measure: (shared) => {
+  measure: async (shared) => {
     const rows = readdirSync(join(shared, folder))
       .filter((f) => f.endsWith('.json'))
       .sort()
       .flatMap((f) => readQuantitySentences(readFileSync(join(shared, folder, f), 'utf8')))
     const score = addScores(
-      rows.map((r) => scoreQuantities(readUpTo('quantity', r.text), r.quantities)),
+      await eachOf(rows, async (r) =>
+        scoreQuantities(await readUpTo('quantity', r.text), r.quantities),
+      ),
     )
     return { of: `${rows.length} sentences`, measures: f1Of(score, { value: 'value' }) }
   },

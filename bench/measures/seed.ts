@@ -8,11 +8,11 @@ import { type Group, readUpTo } from './measure.ts'
 export const seedGroup: Group = {
   name: 'Seed report',
   needs: ['seed'],
-  measure: (shared) => {
+  measure: async (shared) => {
     const folder = join(shared, 'seed')
     const file = readdirSync(folder).find((f) => f.endsWith('.txt')) ?? ''
     const text = readFileSync(join(folder, file), 'utf8')
-    const doc = readUpTo('claim', text, { published: '2024-10-25' })
+    const doc = await readUpTo('claim', text, { published: '2024-10-25' })
     const result = checkSeed(analysisOf(doc, { id: 'seed', publishedFrom: 'given' }))
     return {
       of: `${result.measures['found']?.asked ?? 0} claims`,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { addScores } from '../../src/pipeline/score.ts'
 import { scoreTimes } from '../../src/stages/time/score.ts'
 import { readMeantime, readTimeMl, type TimexDocument } from '../corpora/timex.ts'
-import { f1Of, type Group, readUpTo } from './measure.ts'
+import { eachOf, f1Of, type Group, readUpTo } from './measure.ts'
 
 type Read = (source: string, id: string) => TimexDocument
 
@@ -12,13 +12,15 @@ function group(name: string, folder: string, ending: string, read: Read): Group 
   return {
     name,
     needs: [folder],
-    measure: (shared) => {
+    measure: async (shared) => {
       const texts = readdirSync(join(shared, folder))
         .filter((f) => f.endsWith(ending))
         .sort()
         .map((f) => read(readFileSync(join(shared, folder, f), 'utf8'), f))
       const score = addScores(
-        texts.map((t) => scoreTimes(readUpTo('time', t.text, { published: t.published }), t.times)),
+        await eachOf(texts, async (t) =>
+          scoreTimes(await readUpTo('time', t.text, { published: t.published }), t.times),
+        ),
       )
       return {
         of: `${texts.length} texts, ${score['value']?.gold ?? 0} expressions`,

@@ -7,12 +7,12 @@ import { scoreSegment } from '../../src/stages/segment/score.ts'
 import { scoreTag } from '../../src/stages/tag/score.ts'
 import { scoreTokenize } from '../../src/stages/tokenize/score.ts'
 import { type ConlluDocument, readConllu } from '../corpora/conllu.ts'
-import { f1Of, type Group, type Measured, readUpTo } from './measure.ts'
+import { eachOf, f1Of, type Group, type Measured, readUpTo } from './measure.ts'
 
-function measure(documents: readonly ConlluDocument[]): Measured {
+async function measure(documents: readonly ConlluDocument[]): Promise<Measured> {
   const score = addScores(
-    documents.map(({ doc: gold }) => {
-      const made = readUpTo('parse', gold.text)
+    await eachOf(documents, async ({ doc: gold }) => {
+      const made = await readUpTo('parse', gold.text)
       return {
         ...scoreSegment(made, gold),
         ...scoreTokenize(made, gold),

@@ -188,6 +188,9 @@ function migrate(db: Driver.Database, path: string, steps: readonly Migration[])
   }).immediate()
 }
 
+/** Statements that are kept prepared: lists have one for every choice of filters, and a server lives long. */
+const mostPrepared = 200
+
 interface Opened extends Pick<Database, 'path' | 'schema' | 'backup' | 'writable'> {
   readonly steps: readonly Migration[]
 }
@@ -211,7 +214,12 @@ function wrap(db: Driver.Database, opened: Opened): Database {
   }
   const sql = (text: string): Statement<unknown> => {
     const old = prepared.get(text)
-    if (old) return old
+    if (old) {
+      // Put behind the others, so that those in use outlast those that were asked for once.
+      prepared.delete(text)
+      prepared.set(text, old)
+      return old
+    }
     const statement = watched(() => db.prepare(text))
     const fresh: Statement<unknown> = {
       get: (...v) => watched(() => statement.get(...v)),
@@ -224,6 +232,10 @@ function wrap(db: Driver.Database, opened: Opened): Database {
         }),
     }
     prepared.set(text, fresh)
+    for (const oldest of prepared.keys()) {
+      if (prepared.size <= mostPrepared) break
+      prepared.delete(oldest)
+    }
     return fresh
   }
   const nest = <T>(mode: 'immediate' | 'deferred', work: () => T): T => {

@@ -1,5 +1,5 @@
 /** Cues: which words of a window may be cues of attribution. */
-import type { Matrix } from './network.ts'
+import type { Matrix, WordRange } from './network.ts'
 import { logSoftmax } from './probabilities.ts'
 
 /** Words below this probability are no candidates; the attribution stage decides above it. */
@@ -39,4 +39,39 @@ export function cueCandidates(cues: Matrix, own: number): CueCandidate[] {
   }
   close()
   return out
+}
+
+/** How far from a cue its source and content are looked for, in words; whole sentences. */
+const reach = 64
+
+/**
+ * The words that are read with a cue: its own sentence, and the sentences beside it that lie within reach. Further away
+ * hardly any content lies, and to read a whole window with every cue takes twice as long. `sentence` gives each word's.
+ */
+export function rangeOfCue(words: readonly number[], sentence: readonly number[]): WordRange {
+  const first = words[0] ?? 0
+  const last = words.at(-1) ?? first
+  const startOf = (word: number): number => {
+    let w = word
+    while (w > 0 && sentence[w - 1] === sentence[word]) w--
+    return w
+  }
+  const endOf = (word: number): number => {
+    let w = word + 1
+    while (w < sentence.length && sentence[w] === sentence[word]) w++
+    return w
+  }
+  let from = startOf(first)
+  while (from > 0) {
+    const next = startOf(from - 1)
+    if (first - next > reach) break
+    from = next
+  }
+  let to = endOf(last)
+  while (to < sentence.length) {
+    const next = endOf(to)
+    if (next - last > reach) break
+    to = next
+  }
+  return { from, to }
 }

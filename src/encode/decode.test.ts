@@ -1,6 +1,6 @@
 /** Tests what is made of the network's numbers: cue candidates, references, probabilities, arcs. */
 import { describe, expect, test } from 'vitest'
-import { cueCandidates, cueProbabilities } from './cues.ts'
+import { cueCandidates, cueProbabilities, rangeOfCue } from './cues.ts'
 import type { Matrix, Network } from './network.ts'
 import { argmax, logSoftmax } from './probabilities.ts'
 import { type Nominal, referencesOf } from './references.ts'
@@ -58,6 +58,24 @@ describe('cue candidates', () => {
       '0.90',
       '0.03',
     ])
+  })
+})
+
+describe('the range of a cue', () => {
+  const sentence = [
+    ...Array<number>(50).fill(0),
+    ...Array<number>(40).fill(1),
+    ...Array<number>(70).fill(2),
+  ]
+
+  test('is its sentence and those beside it within reach, whole', () => {
+    expect(rangeOfCue([60], sentence)).toEqual({ from: 0, to: 90 })
+    expect(rangeOfCue([89], sentence)).toEqual({ from: 50, to: 90 })
+    expect(rangeOfCue([95, 97], sentence)).toEqual({ from: 50, to: 160 })
+  })
+
+  test('never leaves out its own sentence, however long', () => {
+    expect(rangeOfCue([120], Array<number>(240).fill(7))).toEqual({ from: 0, to: 240 })
   })
 })
 

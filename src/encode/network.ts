@@ -31,13 +31,19 @@ export interface WindowOutput {
   readonly factuality: Float32Array
 }
 
+/** Words of a window, `to` exclusive. */
+export interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
 /** Reads windows. */
 export interface Network {
   read(window: WindowInput): Promise<WindowOutput>
   /** Scores of the labels of each word's arc; `heads` as in `arcs`: 0 for the root. */
   labels(states: Matrix, heads: readonly number[]): Promise<Matrix>
-  /** Scores of five tags a word, for each cue: `words` rows a cue, cue after cue. */
-  spans(states: Matrix, cues: readonly (readonly number[])[]): Promise<Matrix>
+  /** Scores of five tags for each word of `range`, read with one cue: words of the window that lie in the range. */
+  spans(states: Matrix, range: WordRange, cue: readonly number[]): Promise<Matrix>
   close(): Promise<void>
 }
 
@@ -57,9 +63,6 @@ const options: InferenceSession.SessionOptions = {
   enableMemPattern: false,
   logSeverityLevel: 3,
 }
-
-/** Cues that are read in one run; a fixed number, so that memory stays bounded. */
-const cuesOfRun = 16
 
 /** Loads the graphs. The library is loaded here and nowhere else. */
 export async function loadNetwork(graphs: Graphs): Promise<Network> {
@@ -102,22 +105,16 @@ export async function loadNetwork(graphs: Graphs): Promise<Network> {
     },
     labels: async (states, heads) =>
       matrixOf((await labels.run({ states: statesOf(states), heads: row(heads) }))['rels']),
-    spans: async (states, cues) => {
-      const words = states.data.length / states.columns
-      const parts: Float32Array[] = []
-      for (let from = 0; from < cues.length; from += cuesOfRun) {
-        const some = cues.slice(from, from + cuesOfRun)
-        const mark = new BigInt64Array(some.length * words)
-        some.forEach((cue, c) => {
-          for (const word of cue) mark[c * words + word] = 1n
-        })
-        const out = await spans.run({
-          states: statesOf(states),
-          mark: new ort.Tensor('int64', mark, [some.length, words]),
-        })
-        parts.push(matrixOf(out['spans']).data)
-      }
-      return { data: joined(parts), columns: 5 }
+    spans: async (states, { from, to }, cue) => {
+      const { columns } = states
+      const some = states.data.subarray(from * columns, to * columns)
+      const mark = new BigInt64Array(to - from)
+      for (const word of cue) mark[word - from] = 1n
+      const out = await spans.run({
+        states: new ort.Tensor('float32', some, [1, to - from, columns]),
+        mark: new ort.Tensor('int64', mark, [1, to - from]),
+      })
+      return matrixOf(out['spans'])
     },
     close: async () => {
       await Promise.all([encoder.release(), labels.release(), spans.release()])
@@ -142,15 +139,4 @@ function matrixOf(tensor: Tensor | undefined): Matrix {
   if (!tensor || !(tensor.data instanceof Float32Array))
     throw new TypeError('the graph gave no numbers')
   return { data: tensor.data, columns: tensor.dims.at(-1) ?? 1 }
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  if (parts.length === 1 && parts[0]) return parts[0]
-  const out = new Float32Array(parts.reduce((n, p) => n + p.length, 0))
-  let at = 0
-  for (const p of parts) {
-    out.set(p, at)
-    at += p.length
-  }
-  return out
 }

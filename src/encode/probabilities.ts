@@ -13,6 +13,20 @@ export function logSoftmax(m: Matrix, row: number, from = 0, to = m.columns): Fl
   return out
 }
 
+/** Log probabilities of every row, row by row. */
+export function logSoftmaxRows(m: Matrix): Float32Array {
+  const out = new Float32Array(m.data.length)
+  for (let at = 0; at < out.length; at += m.columns) {
+    let top = Number.NEGATIVE_INFINITY
+    for (let i = at; i < at + m.columns; i++) top = Math.max(top, m.data[i] ?? 0)
+    let sum = 0
+    for (let i = at; i < at + m.columns; i++) sum += Math.exp((m.data[i] ?? 0) - top)
+    const norm = top + Math.log(sum)
+    for (let i = at; i < at + m.columns; i++) out[i] = (m.data[i] ?? 0) - norm
+  }
+  return out
+}
+
 /** The place of the greatest value; of equal ones the first. */
 export function argmax(values: ArrayLike<number>): number {
   let best = 0

@@ -11,10 +11,10 @@ import {
 } from '../layers/readings.ts'
 import { type Token, tokens } from '../layers/tokens.ts'
 import { SpanList } from '../text/span-list.ts'
-import { cueCandidates, cueProbabilities } from './cues.ts'
+import { cueCandidates, cueProbabilities, rangeOfCue } from './cues.ts'
 import type { Manifest } from './manifest.ts'
 import type { Network, WindowInput } from './network.ts'
-import { argmax, logSoftmax } from './probabilities.ts'
+import { argmax, logSoftmax, logSoftmaxRows } from './probabilities.ts'
 import { type Nominal, nominal, referencesOf } from './references.ts'
 import { quotedFlags, shapeOf } from './shapes.ts'
 import { arcsOf } from './trees.ts'
@@ -111,28 +111,23 @@ async function readWindow(
         antecedent: rowOf(out.antecedent.data, out.antecedent.columns, w),
       })
   }
-  const candidates = cueCandidates(out.cues, own - from)
-  if (candidates.length === 0) return
-  const tags = await network.spans(
-    out.states,
-    candidates.map((c) => c.words),
-  )
-  candidates.forEach((candidate, c) => {
+  const sentence = inside.map((t) => t.sentence)
+  for (const candidate of cueCandidates(out.cues, own - from)) {
+    const range = rangeOfCue(candidate.words, sentence)
+    const tags = await network.spans(out.states, range, candidate.words)
     const first = inside[candidate.words[0] ?? 0]
     const last = inside[candidate.words.at(-1) ?? 0]
-    if (!first || !last) return
-    const rows = new Float32Array(inside.length * 5)
-    for (let w = 0; w < inside.length; w++) rows.set(logSoftmax(tags, c * inside.length + w), w * 5)
+    if (!first || !last) continue
     made.cues.push({
       from: first.from,
       to: last.to,
       cue: candidate.words.map((w) => from + w),
       probability: candidate.probability,
-      first: from,
-      last: to,
-      tags: rows,
+      first: from + range.from,
+      last: from + range.to,
+      tags: logSoftmaxRows(tags),
     })
-  })
+  }
 }
 
 function inputOf(inside: readonly Token[], pieces: readonly (readonly number[])[]): WindowInput {

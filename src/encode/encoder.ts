@@ -59,6 +59,7 @@ async function load(read: ReadBytes, manifest: Manifest): Promise<Loaded> {
     encoder: bytes('encoder.onnx'),
     labels: bytes('labels.onnx'),
     spans: bytes('spans.onnx'),
+    optimised: manifest.optimised === true,
   })
   return { pieces, network }
 }

@@ -12,6 +12,8 @@ export interface Manifest {
   readonly labels: Readonly<
     Record<'upos' | 'xpos' | 'deprel' | 'names' | 'cues' | 'spans' | 'shapes', readonly string[]>
   >
+  /** Whether the graphs were rewritten for the runtime when they were made; else it does that at every load. */
+  readonly optimised?: boolean
   readonly limits: WindowLimits & { readonly piecesOfWord: number }
   /** How the two vectors of a word make a score: their product over `scale`, plus the weight of how far apart they are. */
   readonly reference: {

@@ -52,13 +52,14 @@ export interface Graphs {
   readonly encoder: Uint8Array
   readonly labels: Uint8Array
   readonly spans: Uint8Array
+  /** Whether they were optimised when they were made. */
+  readonly optimised: boolean
 }
 
-const options: InferenceSession.SessionOptions = {
+const fixed: InferenceSession.SessionOptions = {
   executionMode: 'sequential',
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
-  graphOptimizationLevel: 'all',
   // Windows differ in length, so that a plan of one would not fit the next.
   enableMemPattern: false,
   logSeverityLevel: 3,
@@ -67,6 +68,10 @@ const options: InferenceSession.SessionOptions = {
 /** Loads the graphs. The library is loaded here and nowhere else. */
 export async function loadNetwork(graphs: Graphs): Promise<Network> {
   const ort = await runtime()
+  const options: InferenceSession.SessionOptions = {
+    ...fixed,
+    graphOptimizationLevel: graphs.optimised ? 'disabled' : 'all',
+  }
   const open = async (graph: Uint8Array): Promise<InferenceSession> => {
     try {
       return await ort.InferenceSession.create(graph, options)

@@ -3,6 +3,7 @@ import { readerOf } from './encode/encoder.ts'
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
+import { readAttribution } from './stages/attribution/read.ts'
 import { attribution } from './stages/attribution/stage.ts'
 import { certainty } from './stages/certainty/stage.ts'
 import { claim } from './stages/claim/stage.ts'
@@ -54,7 +55,7 @@ export const fullStages: readonly AnyStage[] = [
   quantity,
   place,
   coreference,
-  attribution,
+  readAttribution,
   clause,
   certainty,
   event,

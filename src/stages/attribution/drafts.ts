@@ -7,11 +7,14 @@ import { citedSource } from './cited.ts'
 import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
+import type { Evidence } from './evidence.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
 import { misreadParticiple, misreadVerb } from './misread.ts'
 import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
+import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
+import { refine } from './refine.ts'
 import { paragraphRanges, signatures, turns } from './turns.ts'
 import { candidateAt, draftOf, without } from './verb-cues.ts'
 
@@ -24,11 +27,12 @@ export interface DraftLexicons {
   readonly weights: CueWeights
 }
 
-/** All drafts, sorted by anchor. */
+/** All drafts, sorted by anchor; with `evidence` of the trained reader both have their say. */
 export function draftsOf(
   r: Reading,
   paragraphs: readonly Paragraph[],
   lexicons: DraftLexicons,
+  evidence: Evidence | null = null,
 ): Draft[] {
   const ranges = paragraphRanges(r, paragraphs.length)
   const fixed = [
@@ -54,11 +58,9 @@ export function draftsOf(
         continue
       }
       if (isGesture(r, c)) continue
-      if (
-        !isPlain(r, c) &&
-        oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources)) < leastOdds
-      )
-        continue
+      const plain = isPlain(r, c)
+      const odds = plain ? plainOdds : oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources))
+      if (!accepts(odds, evidence?.oddsOf(c.group) ?? null, plain)) continue
       const d = draftOf(r, c)
       if (d) out.push(d)
     } else if (u === 'NOUN' || u === 'X') {
@@ -69,17 +71,34 @@ export function draftsOf(
         continue
       }
       const c = nounCandidateAt(r, i, lexicons.nouns)
-      if (!c || oddsOf(lexicons.weights, nounFeatures(r, c)) < leastOdds) continue
+      if (!c) continue
+      const odds = oddsOf(lexicons.weights, nounFeatures(r, c))
+      const heard = evidence?.oddsOf({ first: c.noun, end: c.noun + 1 }) ?? null
+      if (!accepts(odds, heard, false)) continue
       const d = nounDraft(r, c)
       if (d) out.push(d)
     }
   }
+  if (evidence) out.push(...readDrafts(r, evidence, out, lexicons))
   out.sort((a, b) => a.anchor - b.anchor)
-  return withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
+  const all = withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
+  return evidence ? refine(all, evidence) : all
 }
 
 /** Log-odds from which a candidate is a cue. */
 const leastOdds = -0.3
+
+/** Whether what the table and the trained reader say together makes a cue (AT30). */
+function accepts(odds: number, heard: number | null, plain: boolean): boolean {
+  if (heard === null) return plain || odds >= leastOdds
+  return odds + readerShare * heard >= readerLeast
+}
+
+/** How much the log-odds of the trained reader count beside those of the table, and from which sum on a candidate is a cue. */
+const readerShare = 0.8
+const readerLeast = 1
+/** Log-odds of a verb that needs no weighing. */
+const plainOdds = 3
 const warning = new Set(['say', 'ask', 'voice'])
 const sureFrames = new Set(['that', 'quote'])
 

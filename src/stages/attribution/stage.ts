@@ -1,6 +1,6 @@
 /** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT23 stand in SPEC.md. */
 
-import { attributions } from '../../layers/attributions.ts'
+import { type Attribution, attributions } from '../../layers/attributions.ts'
 import { entities } from '../../layers/entities.ts'
 import { names } from '../../layers/names.ts'
 import { paragraphs } from '../../layers/paragraphs.ts'
@@ -13,11 +13,12 @@ import { tokens } from '../../layers/tokens.ts'
 import { readCountries } from '../../lexicon/country-list.ts'
 import { PhraseTrie } from '../../lexicon/trie.ts'
 import { defineResource } from '../../pipeline/resource.ts'
-import { defineStage } from '../../pipeline/stage.ts'
+import { defineStage, type View } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { assemble } from './assemble.ts'
 import { cueWeights } from './cue-weights.ts'
 import { draftsOf } from './drafts.ts'
+import type { Evidence } from './evidence.ts'
 import {
   anonymityPhrases,
   nounLexicon,
@@ -39,31 +40,56 @@ const countryWords = defineResource(['en/countries.tsv'], (bytes) =>
   ),
 )
 
+/** The layers that are read with the trained reader and without. */
+export const read = [
+  paragraphs,
+  sentences,
+  quotations,
+  tokens,
+  tags,
+  syntax,
+  names,
+  entities,
+  references,
+] as const
+
+/** The word lists, for both ways. */
+export const lists = {
+  verbs: verbLexicon,
+  nouns: nounLexicon,
+  phrases: phraseLexicon,
+  sources: sourceNouns,
+  anonymity: anonymityPhrases,
+  weights: cueWeights,
+  countries: countryWords,
+}
+
+type Lists = { readonly [K in keyof typeof lists]: ReturnType<(typeof lists)[K]['load']> }
+
+/** The attributions of a report; `evidence` is what the trained reader says, where there is one. */
+export function attributed(
+  view: View<(typeof read)[number]>,
+  lexicons: Lists,
+  evidence: Evidence | null,
+): SpanList<Attribution> {
+  const reading = new Reading(
+    view.text,
+    view.layer(tokens).items,
+    view.layer(tags).items,
+    view.layer(syntax).items,
+    view.layer(sentences).items,
+    view.layer(quotations).items,
+  )
+  const drafts = draftsOf(reading, view.layer(paragraphs).items, lexicons, evidence)
+  const speakers = new Speakers(view.layer(entities), view.layer(references), view.layer(names))
+  return SpanList.of(assemble(reading, drafts, lexicons, speakers))
+}
+
 export const attribution = defineStage({
   name: 'attribution',
   version: 1,
-  needs: [paragraphs, sentences, quotations, tokens, tags, syntax, names, entities, references],
+  needs: [...read],
   makes: [attributions],
-  uses: {
-    verbs: verbLexicon,
-    nouns: nounLexicon,
-    phrases: phraseLexicon,
-    sources: sourceNouns,
-    anonymity: anonymityPhrases,
-    weights: cueWeights,
-    countries: countryWords,
-  },
-  run(view, lexicons) {
-    const reading = new Reading(
-      view.text,
-      view.layer(tokens).items,
-      view.layer(tags).items,
-      view.layer(syntax).items,
-      view.layer(sentences).items,
-      view.layer(quotations).items,
-    )
-    const drafts = draftsOf(reading, view.layer(paragraphs).items, lexicons)
-    const speakers = new Speakers(view.layer(entities), view.layer(references), view.layer(names))
-    return { attributions: SpanList.of(assemble(reading, drafts, lexicons, speakers)) }
-  },
+  uses: lists,
+  run: (view, lexicons) => ({ attributions: attributed(view, lexicons, null) }),
 })

@@ -5,17 +5,19 @@ import { raise } from '../fault/fault.ts'
 /** The kinds of document that intake reads. */
 export type MediaType = 'text/plain' | 'text/markdown' | 'text/html'
 
-const byExtension: Readonly<Record<string, MediaType>> = {
-  txt: 'text/plain',
-  text: 'text/plain',
-  log: 'text/plain',
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-  mdown: 'text/markdown',
-  html: 'text/html',
-  htm: 'text/html',
-  xhtml: 'text/html',
-}
+const byExtension: ReadonlyMap<string, MediaType> = new Map(
+  Object.entries({
+    txt: 'text/plain',
+    text: 'text/plain',
+    log: 'text/plain',
+    md: 'text/markdown',
+    markdown: 'text/markdown',
+    mdown: 'text/markdown',
+    html: 'text/html',
+    htm: 'text/html',
+    xhtml: 'text/html',
+  } as const),
+)
 
 /** What people call the types that Hearsay meets and does not read. */
 const called: Readonly<Record<string, string>> = {
@@ -40,7 +42,7 @@ export function extensionOf(name: string): string {
 
 /** True for names that a folder walk takes up. */
 export function isReadableName(name: string): boolean {
-  return extensionOf(name) in byExtension
+  return byExtension.has(extensionOf(name))
 }
 
 /** The type of some bytes; throws `intake/unsupported-type` for what Hearsay cannot read. */
@@ -55,7 +57,7 @@ export async function sniff(name: string, bytes: Uint8Array): Promise<MediaType>
   }
   if (/^\s*\{\\rtf/.test(start)) raise('intake/unsupported-type', { path: name, type: 'RTF' })
   if (/^%PDF-/.test(start)) raise('intake/unsupported-type', { path: name, type: 'PDF' })
-  const named = byExtension[extensionOf(name)]
+  const named = byExtension.get(extensionOf(name))
   if (named) return named
   if (/<(?:html|body)[\s>]/i.test(start)) return 'text/html'
   return /^---\r?\n/.test(start) ? 'text/markdown' : 'text/plain'

@@ -24,10 +24,16 @@ export interface Settings {
 
 /** Starts the program with a small environment of its own. */
 export function start(args: readonly string[], settings: Settings): ChildProcess {
-  const { PATH = '' } = process.env
+  const { PATH = '', HEARSAY_PROFILE = 'lite', HEARSAY_READER = '' } = process.env
   return spawn(process.execPath, [main, ...args], {
     cwd: settings.cwd ?? process.cwd(),
-    env: { PATH, HEARSAY_DATA_DIR: settings.dataDir, ...settings.env },
+    env: {
+      PATH,
+      HEARSAY_PROFILE,
+      HEARSAY_READER,
+      HEARSAY_DATA_DIR: settings.dataDir,
+      ...settings.env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
 }

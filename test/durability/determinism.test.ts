@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { isBuilt, run } from '../cli/hearsay-process.ts'
+import { readerIsHere } from '../data-files.ts'
 import { freshFolder } from '../ledger/fixtures.ts'
 import { reportNumber } from './reports-source.ts'
 
@@ -26,10 +27,14 @@ const lines = Array.from({ length: 30 }, (_, n) => `${JSON.stringify(reportNumbe
   '',
 )
 
-async function outputs(setting: (typeof settings)[number]) {
+async function outputs(setting: (typeof settings)[number], profile: string) {
   const { zone, language, cwd, workers } = setting
   const dataDir = freshFolder()
-  const common = { dataDir, cwd, env: { TZ: zone, LANG: language, LC_ALL: language } }
+  const common = {
+    dataDir,
+    cwd,
+    env: { TZ: zone, LANG: language, LC_ALL: language, HEARSAY_PROFILE: profile },
+  }
   const flags = ['--workers', workers]
   const analysed = await run(['analyse', '--jsonl', '--tokens', ...flags], {
     ...common,
@@ -44,17 +49,34 @@ async function outputs(setting: (typeof settings)[number]) {
   return { analysed: analysed.out, added: added.map((a) => a.out).join(''), exported: exported.out }
 }
 
-describe.skipIf(!isBuilt)('determinism', () => {
-  test(`${chosen.length} settings give the same bytes`, {
-    timeout: 60_000 + chosen.length * 60_000,
-  }, async () => {
-    const first = await outputs(chosen[0] ?? expect.fail())
-    expect(first.exported.split('\n').length).toBeGreaterThan(49)
-    for (const setting of chosen.slice(1)) {
-      const other = await outputs(setting)
-      expect(other.analysed === first.analysed, JSON.stringify(setting)).toBe(true)
-      expect(other.added === first.added, JSON.stringify(setting)).toBe(true)
-      expect(other.exported === first.exported, JSON.stringify(setting)).toBe(true)
-    }
-  })
-})
+/** The trained reader takes longer; two settings that differ in everything stand for the others on most days. */
+const profiles = [
+  { profile: 'lite', chosen, here: true },
+  {
+    profile: 'full',
+    chosen: full ? settings : [0, 23].flatMap((i) => settings[i] ?? []),
+    here: readerIsHere,
+  },
+]
+
+describe.skipIf(!isBuilt).each(profiles)(
+  'determinism of the profile $profile',
+  ({ profile, chosen, here }) => {
+    test.skipIf(!here)(
+      `${chosen.length} settings give the same bytes (where its files are)`,
+      {
+        timeout: 60_000 + chosen.length * 60_000,
+      },
+      async () => {
+        const first = await outputs(chosen[0] ?? expect.fail(), profile)
+        expect(first.exported.split('\n').length).toBeGreaterThan(49)
+        for (const setting of chosen.slice(1)) {
+          const other = await outputs(setting, profile)
+          expect(other.analysed === first.analysed, JSON.stringify(setting)).toBe(true)
+          expect(other.added === first.added, JSON.stringify(setting)).toBe(true)
+          expect(other.exported === first.exported, JSON.stringify(setting)).toBe(true)
+        }
+      },
+    )
+  },
+)

@@ -108,7 +108,7 @@ describe.skipIf(!isBuilt || !asNobody)(
       const command = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, main]
       const child = spawn('setpriv', [...command, ...args], {
         cwd: '/',
-        env: { PATH, HEARSAY_DATA_DIR: dataDir },
+        env: { PATH, HEARSAY_DATA_DIR: dataDir, HEARSAY_PROFILE: 'lite' },
         stdio: ['pipe', 'pipe', 'pipe'],
       })
       child.stdin.on('error', () => {})

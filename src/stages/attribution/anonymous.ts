@@ -7,22 +7,24 @@ import type { Range, Reading } from './reading.ts'
 /** Country words ("Ukrainian", "Seoul", "U.S.") by key, to ISO 3166 alpha-3. */
 export type CountryWords = PhraseTrie<string>
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-}
+const numbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+  }),
+)
 const nameLinks = new Set(['appos', 'flat', 'flat:name', 'compound'])
 const unnamedPronouns = new Set([
   'some',
@@ -131,13 +133,13 @@ function isUnnamed(
 function countOf(r: Reading, source: Range, head: number): number | null {
   for (let i = source.first; i < head; i++) {
     if (r.upos(i) === 'NUM' || i === source.first) {
-      const word = numbers[r.key(i)]
+      const word = numbers.get(r.key(i))
       if (word !== undefined && (word > 1 || r.xpos(head) !== 'NNS')) return word
       if (r.upos(i) === 'NUM' && /^[0-9]{1,6}$/.test(r.key(i))) return Number(r.key(i))
     }
   }
   if (r.key(head) === 'two' || r.key(head) === 'three' || r.key(head) === 'both')
-    return numbers[r.key(head)] ?? 2
+    return numbers.get(r.key(head)) ?? 2
   return null
 }
 

@@ -74,7 +74,7 @@ function nextSlot(r: Reader, slots: Slots, i: number, end: number): Slot | null 
     if (slots.weekday === null && slots.clock === null) return null
     k++
   } else if (word === 'on' || word === 'of') {
-    const ok = word === 'on' ? slots.clock !== null : slots.part !== null
+    const ok = word === 'on' ? slots.clock !== null || slots.part === '12:00' : slots.part !== null
     if (!ok || hasDay(slots)) return null
     k++
   } else if (word === 'the' && slots.weekday !== null) {
@@ -202,7 +202,10 @@ function clockText(clock: Clock, edtf: boolean): string {
 }
 
 /** "the day before yesterday", "the day after tomorrow". */
-const beside: Readonly<Record<string, number>> = { before: -1, after: 1 }
+const beside: ReadonlyMap<string, number> = new Map([
+  ['before', -1],
+  ['after', 1],
+])
 
 function resolve(
   r: Reader,
@@ -260,7 +263,8 @@ function resolve(
       anchor = near ? 'narrative' : 'published'
     } else day = resolveWeekday(r.published, s.weekday, shift, direction)
   } else if (s.day !== null) {
-    const aside = key(r, i - 2) === 'day' && i - 2 >= r.limit ? beside[key(r, i - 1)] : undefined
+    const aside =
+      key(r, i - 2) === 'day' && i - 2 >= r.limit ? beside.get(key(r, i - 1)) : undefined
     day = fromPublished(r.published, 'day', s.day + (aside ?? 0))
     if (aside !== undefined) {
       const start = key(r, i - 3) === 'the' && i - 3 >= r.limit ? i - 3 : i - 2

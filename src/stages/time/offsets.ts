@@ -7,13 +7,15 @@ import { type Grain, openPeriod, type Period, periodOf, shiftDay, shiftPeriod } 
 import { found, type Phrase } from './phrase.ts'
 import { type Found, glued, key, type Reader, sense, together } from './reader.ts'
 
-const sides: Readonly<Record<string, -1 | 1>> = {
-  ago: -1,
-  earlier: -1,
-  before: -1,
-  later: 1,
-  after: 1,
-}
+const sides: ReadonlyMap<string, -1 | 1> = new Map(
+  Object.entries({
+    ago: -1,
+    earlier: -1,
+    before: -1,
+    later: 1,
+    after: 1,
+  } as const),
+)
 
 /** The expression that the words right of the unit make an offset, or null. */
 export function readOffset(r: Reader, p: Phrase): Found | null {
@@ -39,7 +41,7 @@ export function readOffset(r: Reader, p: Phrase): Found | null {
     fromNow = true
     end += 2
   } else {
-    const known = offset === undefined ? undefined : sides[offset]
+    const known = offset === undefined ? undefined : sides.get(offset)
     if (known === undefined || !together(r, p.at, end)) return null
     side = known
     fromNow = offset === 'ago'

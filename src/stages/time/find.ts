@@ -3,7 +3,9 @@ import { publishedDay } from './anchors.ts'
 import { readDayOf, readMoment, readPlural } from './moments.ts'
 import { weekPeriod } from './periods.ts'
 import { readHoliday, readPhrase, readSeason, readSet } from './phrases.ts'
+import { readLetterPart } from './quarters.ts'
 import {
+  capital,
   type Found,
   figures,
   glued,
@@ -29,7 +31,8 @@ export function findTimes(r: Reader): { found: Found[]; nonsense: Nonsense[] } {
       r.limit = i
     }
     const blocked = r.words.blockers.longest(i, (k) => (together(r, i, k) ? key(r, k) : null))
-    if (blocked) {
+    // "60 Minutes" is a programme, "60 minutes" a length
+    if (blocked && (r.atoms.kind[i] !== 1 || capital(r, i + blocked.length - 1))) {
       r.limit = i + blocked.length
       continue
     }
@@ -56,8 +59,10 @@ function readAt(r: Reader, i: number): Found | Nonsense | null {
   const senses = sense(r, i)
   const phrase = readHoliday(r, i) ?? readPhrase(r, i)
   if (phrase) return phrase
-  if (!senses)
-    return r.numbers.startingAt(i)?.year || key(r, i - 1) === 'year' ? readYear(r, i) : null
+  if (!senses) {
+    if (r.numbers.startingAt(i)?.year || key(r, i - 1) === 'year') return readYear(r, i)
+    return readLetterPart(r, i)
+  }
   if (senses.weekday !== undefined || senses.weekdays !== undefined) {
     const plural = readPlural(r, i)
     if (plural) return plural

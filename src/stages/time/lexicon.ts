@@ -62,6 +62,12 @@ export interface Senses {
   /** "expected", "due": what they speak of lies ahead. */
   plan?: boolean
   future?: boolean
+  /** "Flight", "Resolution": four figures behind it are no year. */
+  label?: boolean
+  /** "metres", "dollars": four figures before it are no year. */
+  counted?: boolean
+  /** "Mr.", "Senator": "May" behind it is a name. */
+  title?: boolean
 }
 
 /** The loaded lists. */
@@ -197,6 +203,12 @@ function senseOf(kind: string, value: string): Senses {
       return { plan: true }
     case 'future':
       return { future: true }
+    case 'label':
+      return { label: true }
+    case 'counted':
+      return { counted: true }
+    case 'title':
+      return { title: true }
     case 'preposition':
       return { preposition: value }
     default:

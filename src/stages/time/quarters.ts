@@ -4,7 +4,17 @@ import { leftOf } from './left.ts'
 import type { Unit } from './lexicon.ts'
 import { halfPeriod, openPeriod, quarterPeriod, shiftPeriod } from './periods.ts'
 import { found, type Phrase } from './phrase.ts'
-import { type Found, figures, glued, isYear, key, type Reader, sense } from './reader.ts'
+import {
+  capital,
+  type Found,
+  figures,
+  glued,
+  isYear,
+  key,
+  type Reader,
+  sense,
+  together,
+} from './reader.ts'
 import { readYearExpression } from './years.ts'
 
 /** "third quarter", "the first half of this year", "the 1988 quarter", "this quarter", "Q3". */
@@ -64,6 +74,27 @@ export function readYearPart(r: Reader, p: Phrase): Found | null {
     'TI33',
     left.mod,
   )
+}
+
+/** "Q3 2022", "Q1 of 2021", "in Q4", "H1 2021"; behind a name ("Audi Q3") and with no preposition it is a model. */
+export function readLetterPart(r: Reader, i: number): Found | null {
+  const letter = key(r, i)
+  if ((letter !== 'q' && letter !== 'h') || !capital(r, i) || !glued(r, i + 1)) return null
+  const count = figures(r, i + 1)
+  if (count < 1 || count > (letter === 'q' ? 4 : 2)) return null
+  const after = key(r, i + 2)
+  if (glued(r, i + 2) && (r.atoms.kind[i + 2] !== 2 || after === '-' || after === '/')) return null
+  const year = readYearExpression(r, i + 2)
+  const before = i - 1
+  const named = together(r, before, i) && r.tag(before).startsWith('NNP') && capital(r, before)
+  const first = leftOf(r, i).article === 'the' ? leftOf(r, i).first : i
+  if (year?.year != null && !named) {
+    const period = letter === 'q' ? quarterPeriod(year.year, count) : halfPeriod(year.year, count)
+    return found(first, year.end, 'date', period, year.anchor, 'TI33')
+  }
+  if (letter !== 'q' || sense(r, first - 1)?.preposition === undefined) return null
+  const period = resolvePart(r.published, 'quarter', count, null, r.direction(i))
+  return found(first, i + 2, 'date', period, r.published === null ? null : 'published', 'TI33')
 }
 
 /** The article stays with "the third quarter", not with "a third-quarter loss"; "fiscal" belongs to both. */

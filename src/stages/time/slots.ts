@@ -172,10 +172,10 @@ function readMonthFirst(r: Reader, i: number, month: number): Slot | null {
     // "June 75 people": a number that cannot be a day belongs to what follows
     if (day <= 31 || year.year !== null) return { is: 'nonsense', end: year.end }
   }
-  if (short && k === i + 1) return null
   const year = readYearAfter(r, k, i)
   if (year.year !== null)
     return { is: 'date', end: year.end, date: { year: year.year, month, day: null }, rule: 'TI1' }
+  if (short && k === i + 1) return null
   const plain = key(r, i + 1) === '.' && short ? i + 2 : i + 1
   return { is: 'date', end: plain, date: { year: null, month, day: null }, rule: 'TI6' }
 }
@@ -214,6 +214,7 @@ function isNameBefore(r: Reader, k: number, word: string): boolean {
   )
     return false
   if (k < 0 || !together(r, k, k + 1) || !capital(r, k)) return false
+  if (sense(r, k)?.title) return true
   return (
     sense(r, k) === null &&
     r.atoms.kind[k] === 0 &&

@@ -14,7 +14,13 @@ export function directionAt(
   at: number,
 ): Direction {
   const verb = nearestVerb(tokens, tags, at)
-  return verb < 0 ? 0 : tenseOf(tokens, tags, words, verb)
+  if (verb < 0) return 0
+  // "is due in court on Monday"
+  for (let k = verb + 1; k < at; k++)
+    if (tags[k]?.xpos === 'JJ' && words.get(tokens[k]?.key ?? '')?.plan) return 1
+  // "nobody expected Monday's raid": what was expected has come
+  if (verb === at - 1 && tags[verb]?.xpos === 'VBD') return -1
+  return tenseOf(tokens, tags, words, verb)
 }
 
 /** True behind "by", "until", "as early as": what they lead to lies ahead as a rule. */

@@ -25,7 +25,8 @@ const pipeline = Pipeline.of(stages, readData)
 const read = (text: string, published: string | null = '2024-10-25') =>
   pipeline.run(Document.of(text, { published }))
 
-runCases(import.meta.url, 'time.cases.txt', stages)
+for (const file of ['time', 'dates', 'clock', 'relative', 'lengths', 'bounds', 'no-times'])
+  runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 describe('the calendar', () => {
   test('counts days as UTC does', () => {

@@ -93,7 +93,9 @@ export function readYear(r: Reader, i: number): Found | null {
   const width = key(r, i).length
   if (value < 0) return readWordYear(r, i)
   if (isYearPart(r, i + 1)) return null
-  if (glued(r, i + 1) && isPluralS(key(r, i + 1))) return readDecade(r, i, value, width)
+  // "2019's worst storm" is of one year, "the 1930's" of ten
+  const owns = width === 4 && value % 10 !== 0 && key(r, i + 1) === "'s"
+  if (!owns && glued(r, i + 1) && isPluralS(key(r, i + 1))) return readDecade(r, i, value, width)
   if (key(r, i + 1) === "'" && key(r, i + 2) === 's' && width === 4 && glued(r, i + 2))
     return readDecade(r, i, value, width)
   if (width === 2) return readShortYear(r, i, value)
@@ -252,6 +254,7 @@ function isYearHere(r: Reader, i: number, value: number): boolean {
     }
   }
   const before = key(r, i - 1)
+  if (sense(r, i - 1)?.label) return false
   if (before === '$' || before === '€' || before === '£' || before === '#' || before === 'no.')
     return false
   if (value < 1100 || value > 2100) {
@@ -266,12 +269,11 @@ function isYearHere(r: Reader, i: number, value: number): boolean {
   const after = i + 1
   if (together(r, i, after)) {
     if (sense(r, after)?.plural) return false
-    const word = key(r, after)
-    if (word === 'percent' || word === 'people' || word === 'gmt' || word === 'hours')
-      return before === 'in' && word === 'people'
+    if (sense(r, after)?.counted) return before === 'in' && value >= 1900
     const tag = r.tag(after)
     if (tag === 'NNS' && !isYearContext(r, i)) return false
   }
+  if (isAbout(r, i)) return true
   if (sense(r, i - 1)?.approx !== undefined || before === 'than' || before === 'least') {
     // "over 2000", "at least 1500": a count unless the words around are of time
     return (
@@ -282,6 +284,15 @@ function isYearHere(r: Reader, i: number, value: number): boolean {
     )
   }
   return value >= 1900 ? true : isYearContext(r, i)
+}
+
+/** "built around 1900", "drawn circa 1650": a participle and "around" before a year that nothing follows. */
+function isAbout(r: Reader, i: number): boolean {
+  const before = key(r, i - 1)
+  const next = r.tag(i + 1)
+  if (together(r, i, i + 1) && (next.startsWith('NN') || next.startsWith('JJ'))) return false
+  if (before === 'circa') return true
+  return (before === 'around' || before === 'about') && r.tag(i - 2) === 'VBN'
 }
 
 function isYearContext(r: Reader, i: number): boolean {

@@ -9,6 +9,7 @@ import { certainty } from './stages/certainty/stage.ts'
 import { claim } from './stages/claim/stage.ts'
 import { clause } from './stages/clause/stage.ts'
 import { coreference } from './stages/coreference/stage.ts'
+import { readEntities } from './stages/entities/read.ts'
 import { entities } from './stages/entities/stage.ts'
 import { event } from './stages/event/stage.ts'
 import { readParse } from './stages/parse/read.ts'
@@ -50,7 +51,7 @@ export const fullStages: readonly AnyStage[] = [
   tokenize,
   readTag,
   readParse,
-  entities,
+  readEntities,
   time,
   quantity,
   place,

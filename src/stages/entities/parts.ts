@@ -298,7 +298,7 @@ function leadEnd(words: Words, first: number, title: number): number {
 }
 
 /** EN6: a title in small letters right before the name. */
-function titleBefore(words: Words, first: number): Run | null {
+export function titleBefore(words: Words, first: number): Run | null {
   for (let k = Math.max(0, first - 4); k < first; k++) {
     if (!words.together(k, first)) continue
     if (titleAt(words, k, first) === first - k) return { first: k, end: first }

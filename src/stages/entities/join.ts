@@ -1,0 +1,97 @@
+/** Join: the reader's persons, bodies and places, and what only the lists and rules know (EN21-EN24). */
+import type { EntityType } from '../../model/entity.ts'
+import type { ReadName } from './bio.ts'
+import type { KnownName } from './lexicons.ts'
+import { titleAt, titleBefore } from './parts.ts'
+import type { Run } from './runs.ts'
+import type { Settled } from './settle.ts'
+import { joinForms, type Words } from './words.ts'
+
+/** A name as it goes into the layer. */
+export interface Joined extends Run {
+  readonly type: EntityType
+  readonly title: Run | null
+  readonly known: KnownName | null
+  readonly rule: string
+}
+
+/** What the reader tells apart; other types are the rules' alone. */
+const readTypes: ReadonlySet<EntityType> = new Set(['PERSON', 'ORG', 'LOC'])
+
+/** `read` in order and `ruled` in order; the result is in order, and no two names overlap. */
+export function joinNames(
+  words: Words,
+  read: readonly ReadName[],
+  ruled: readonly Settled[],
+): Joined[] {
+  const types = typesOf(words, read)
+  const out: Joined[] = []
+  const fromRule = new Map(ruled.map((s) => [s.candidate.first * 1e7 + s.candidate.end, s]))
+  for (const name of read.flatMap((n) => partsOf(words, n))) {
+    if (isTitle(words, name)) continue
+    const first = name.type === 'PERSON' ? afterTitle(words, name) : name.first
+    const same = fromRule.get(first * 1e7 + name.end)
+    const listed = same?.candidate.known ? same.type : null
+    const type =
+      listed && (readTypes.has(listed) || listed === 'NORP')
+        ? listed
+        : (types.get(joinForms(words, name.first, name.end)) ?? name.type)
+    const title =
+      type !== 'PERSON'
+        ? null
+        : first > name.first
+          ? { first: name.first, end: first }
+          : (same?.candidate.title ?? titleBefore(words, first))
+    const known = same?.candidate.known ?? wholeKnown(words, first, name.end)
+    out.push({ first, end: name.end, type, title, known, rule: listed ? 'EN21' : 'EN20' })
+  }
+  const free = ruled.filter(
+    (s) =>
+      !readTypes.has(s.type) &&
+      !read.some((n) => n.first < s.candidate.end && s.candidate.first < n.end),
+  )
+  for (const { candidate, type, rule } of free) out.push({ ...candidate, title: null, type, rule })
+  return out.sort((a, b) => a.first - b.first)
+}
+
+/** EN25: "Tromsø, Norway": a place and what holds it are two names. */
+function partsOf(words: Words, name: ReadName): ReadName[] {
+  if (name.type !== 'LOC') return [name]
+  for (let i = name.first + 1; i < name.end - 1; i++)
+    if (words.form(i) === ',')
+      return [{ ...name, end: i }, ...partsOf(words, { ...name, first: i + 1 })]
+  return [name]
+}
+
+/** EN5: a title alone is no name. */
+function isTitle(words: Words, name: ReadName): boolean {
+  return titleAt(words, name.first, name.end) === name.end - name.first
+}
+
+/** EN22: the same words have one type in a report, the one that the reader is surest of over all mentions. */
+function typesOf(words: Words, read: readonly ReadName[]): ReadonlyMap<string, EntityType> {
+  const sums = new Map<string, Map<EntityType, number>>()
+  for (const n of read) {
+    const key = joinForms(words, n.first, n.end)
+    const sum = sums.get(key) ?? new Map<EntityType, number>()
+    sum.set(n.type, (sum.get(n.type) ?? 0) + Math.exp(n.weight))
+    sums.set(key, sum)
+  }
+  return new Map(
+    [...sums].map(([key, sum]) => {
+      const [best] = [...sum].reduce((a, b) => (b[1] > a[1] ? b : a))
+      return [key, best]
+    }),
+  )
+}
+
+/** EN6: a title at the start of a person's span stands apart. */
+function afterTitle(words: Words, name: ReadName): number {
+  const length = titleAt(words, name.first, name.end)
+  return length > 0 && name.first + length < name.end ? name.first + length : name.first
+}
+
+function wholeKnown(words: Words, first: number, end: number): KnownName | null {
+  const found = words.known(first, end)
+  return found && first + found.length === end ? found.value : null
+}

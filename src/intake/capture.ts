@@ -1,4 +1,5 @@
 /** Capture: bytes from files, folders, patterns and standard input, in a fixed order. */
+import type { Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault, fault, raise } from '../fault/fault.ts'
@@ -55,7 +56,9 @@ async function* pathInputs(argument: string): AsyncGenerator<Input> {
 
 async function* walk(folder: string, depth: number): AsyncGenerator<Input> {
   if (depth > deepestFolder) return
-  for (const entry of await entries(folder)) {
+  const listed = await entries(folder)
+  if (!Array.isArray(listed)) return yield { kind: 'fault', path: folder, fault: listed }
+  for (const entry of listed) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* walk(path, depth + 1)
@@ -71,7 +74,13 @@ async function* matches(
   const [part, ...rest] = parts
   if (part === undefined || depth > deepestFolder) return
   if (part === '**') yield* matches(folder, rest.length === 0 ? ['*'] : rest, depth)
-  for (const entry of await entries(folder)) {
+  const listed = await entries(folder)
+  if (!Array.isArray(listed)) {
+    // A folder that is not there has no matches; one that is closed to us is told.
+    if (listed.code !== 'intake/not-found') yield { kind: 'fault', path: folder, fault: listed }
+    return
+  }
+  for (const entry of listed) {
     if (entry.name.startsWith('.') && !part.startsWith('.')) continue
     const path = folder === '.' ? entry.name : join(folder, entry.name)
     if (part === '**' && entry.isDirectory()) yield* matches(path, parts, depth + 1)
@@ -81,13 +90,13 @@ async function* matches(
   }
 }
 
-/** The entries of a folder by name, code unit by code unit: no locale decides an order. */
-async function entries(folder: string) {
+/** The entries of a folder by name, code unit by code unit: no locale decides an order. Or why there are none. */
+async function entries(folder: string): Promise<Dirent[] | Fault> {
   try {
     const all = await readdir(folder, { withFileTypes: true })
     return all.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   } catch (thrown) {
-    throw fileFault(folder, thrown)
+    return fileFault(folder, thrown)
   }
 }
 

@@ -130,6 +130,25 @@ describe.skipIf(!isBuilt || !asNobody)(
       expect(done.err).not.toContain('    at ')
     })
 
+    test('a folder that may not be looked into is a fault beside the files around it', async () => {
+      const folder = freshFolder()
+      chmodSync(folder, 0o755)
+      for (const name of ['a', 'b', 'c']) {
+        mkdirSync(join(folder, name))
+        writeFileSync(join(folder, name, 'report.txt'), reportNumber(0, 1).text)
+      }
+      chmodSync(join(folder, 'b'), 0o700)
+      const outcomes = async (argument: string): Promise<string[]> => {
+        const done = await nobody(['analyse', argument, '--json'], join(folder, 'none'))
+        expect([done.status, done.err.includes('    at ')]).toEqual([3, false])
+        return jsonOf(done.out).map(
+          (l) => (l as { fault?: { code: string } }).fault?.code ?? 'read',
+        )
+      }
+      expect(await outcomes(folder)).toEqual(['read', 'intake/no-access', 'read'])
+      expect(await outcomes(join(folder, '*/*.txt'))).toEqual(['read', 'intake/no-access', 'read'])
+    })
+
     /** A ledger of root's in a folder that others may only look into. */
     async function lentLedger(text: string): Promise<string> {
       const folder = freshFolder()

@@ -29,13 +29,11 @@ export function bestTree(scores: ArrayLike<number>, n: number): Int32Array {
       if (s > high) high = s
     }
   const price = (high - low + 1) * (n + 1)
-  const weights: number[][] = [new Array<number>(width).fill(Number.NEGATIVE_INFINITY)]
-  for (let d = 0; d < n; d++) {
-    const row = new Array<number>(width).fill(Number.NEGATIVE_INFINITY)
-    for (let h = 0; h < width; h++) if (h !== d + 1) row[h] = at(d, h) - (h === 0 ? price : 0)
-    weights.push(row)
-  }
-  const found = arborescence(weights)
+  const weights = new Float64Array(width * width).fill(Number.NEGATIVE_INFINITY)
+  for (let d = 0; d < n; d++)
+    for (let h = 0; h < width; h++)
+      if (h !== d + 1) weights[(d + 1) * width + h] = at(d, h) - (h === 0 ? price : 0)
+  const found = arborescence(weights, width)
   for (let d = 0; d < n; d++) heads[d] = (found[d + 1] ?? 0) - 1
   return heads
 }
@@ -55,60 +53,51 @@ function isTree(heads: Int32Array): boolean {
   return true
 }
 
-/** Heads of the best arborescence from node 0; `weights[d][h]` is the weight of the arc h -> d. */
-function arborescence(weights: readonly (readonly number[])[]): number[] {
-  const size = weights.length
+/** Heads of the best arborescence from node 0 of `size`; `weights[d * size + h]` is the weight of the arc h -> d. */
+function arborescence(weights: Float64Array, size: number): number[] {
+  const weight = (d: number, h: number): number => weights[d * size + h] as number
   const heads = new Array<number>(size).fill(0)
   for (let d = 1; d < size; d++) {
-    const row = weights[d] ?? []
     let best = 0
-    for (let h = 0; h < size; h++)
-      if (h !== d && (row[h] ?? Number.NEGATIVE_INFINITY) > (row[best] ?? Number.NEGATIVE_INFINITY))
-        best = h
+    for (let h = 0; h < size; h++) if (h !== d && weight(d, h) > weight(d, best)) best = h
     heads[d] = best
   }
   const cycle = cycleIn(heads)
   if (cycle.length === 0) return heads
   // The cycle becomes one node, the last; every arc into it counts what it would gain over the cycle's own arc there.
-  const inside = new Set(cycle)
-  const kept = Array.from({ length: size }, (_, k) => k).filter((k) => !inside.has(k))
+  const inside = new Uint8Array(size)
+  for (const c of cycle) inside[c] = 1
+  const kept: number[] = []
+  for (let k = 0; k < size; k++) if (inside[k] === 0) kept.push(k)
   const one = kept.length
-  const smaller: number[][] = Array.from({ length: one + 1 }, () =>
-    new Array<number>(one + 1).fill(Number.NEGATIVE_INFINITY),
-  )
+  const wide = one + 1
+  const smaller = new Float64Array(wide * wide).fill(Number.NEGATIVE_INFINITY)
   const enters = new Array<number>(one).fill(0)
   const leaves = new Array<number>(one).fill(0)
-  kept.forEach((k, i) => {
-    kept.forEach((h, j) => {
-      if (i !== j) set(smaller, i, j, weights[k]?.[h] ?? Number.NEGATIVE_INFINITY)
-    })
+  for (let i = 0; i < one; i++) {
+    const k = kept[i] as number
+    for (let j = 0; j < one; j++) if (i !== j) smaller[i * wide + j] = weight(k, kept[j] as number)
     for (const c of cycle) {
-      const out = weights[k]?.[c] ?? Number.NEGATIVE_INFINITY
-      if (out > (smaller[i]?.[one] ?? 0)) {
-        set(smaller, i, one, out)
+      const out = weight(k, c)
+      if (out > (smaller[i * wide + one] as number)) {
+        smaller[i * wide + one] = out
         leaves[i] = c
       }
-      const gain =
-        (weights[c]?.[k] ?? Number.NEGATIVE_INFINITY) - (weights[c]?.[heads[c] ?? 0] ?? 0)
-      if (gain > (smaller[one]?.[i] ?? 0)) {
-        set(smaller, one, i, gain)
+      const gain = weight(c, k) - weight(c, heads[c] as number)
+      if (gain > (smaller[one * wide + i] as number)) {
+        smaller[one * wide + i] = gain
         enters[i] = c
       }
     }
-  })
-  const found = arborescence(smaller)
+  }
+  const found = arborescence(smaller, wide)
   for (let i = 1; i < one; i++) {
     const h = found[i] ?? 0
-    heads[kept[i] ?? 0] = h === one ? (leaves[i] ?? 0) : (kept[h] ?? 0)
+    heads[kept[i] as number] = h === one ? (leaves[i] as number) : (kept[h] as number)
   }
   const entry = found[one] ?? 0
-  heads[enters[entry] ?? 0] = kept[entry] ?? 0
+  heads[enters[entry] as number] = kept[entry] as number
   return heads
-}
-
-function set(rows: number[][], i: number, j: number, value: number): void {
-  const row = rows[i]
-  if (row) row[j] = value
 }
 
 /** Nodes of one cycle, or none. Node 0 has no head. */

@@ -1,4 +1,7 @@
-/** Measures speed: words a second by stage and in all, memory, start, and growth with length; writes bench/results/speed.md. */
+/**
+ * Measures speed: words a second by stage and in all, memory, start, and growth with length; writes bench/results/speed.md,
+ * or speed-lite.md with HEARSAY_PROFILE=lite.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { analysisOf } from '../src/analysis/analysis-of.ts'
 import { Document } from '../src/document/document.ts'
-import { loadPipeline } from '../src/reader.ts'
+import { chooseProfile, loadPipeline } from '../src/reader.ts'
 import { exampleTexts, folderTexts, wordsOf } from './speed-texts.ts'
 
 const here = import.meta.url
@@ -51,14 +54,14 @@ function best(times: number, run: () => CommandRun): CommandRun {
 }
 
 /** Milliseconds by stage, each text at its best of `rounds`. */
-function stageTimes(texts: readonly string[], rounds: number): Map<string, number> {
+async function stageTimes(texts: readonly string[], rounds: number): Promise<Map<string, number>> {
   const pipeline = loadPipeline()
   const sums = new Map<string, number>()
   for (const text of texts) {
     const least = new Map<string, number>()
     for (let r = 0; r < rounds; r++) {
       const before = pipeline.timings.map((t) => t.milliseconds)
-      const doc = pipeline.run(Document.of(text))
+      const doc = await pipeline.read(Document.of(text))
       const start = performance.now()
       JSON.stringify(analysisOf(doc, { id: 'r', publishedFrom: null }))
       const spent = [
@@ -73,20 +76,20 @@ function stageTimes(texts: readonly string[], rounds: number): Map<string, numbe
 }
 
 /** Seconds of the pipeline over one text repeated, the best of three. */
-function growth(text: string): { times: number; words: number; seconds: number }[] {
+async function growth(text: string): Promise<{ times: number; words: number; seconds: number }[]> {
   const pipeline = loadPipeline()
-  return [1, 1, 2, 4, 8, 16]
-    .map((times) => {
-      const long = Array.from({ length: times }, () => text).join('\n\n')
-      let seconds = Number.POSITIVE_INFINITY
-      for (let r = 0; r < 3; r++) {
-        const start = performance.now()
-        analysisOf(pipeline.run(Document.of(long)), { id: 'r', publishedFrom: null })
-        seconds = Math.min(seconds, (performance.now() - start) / 1000)
-      }
-      return { times, words: wordsOf(long), seconds }
-    })
-    .slice(1)
+  const out: { times: number; words: number; seconds: number }[] = []
+  for (const times of [1, 1, 2, 4, 8, 16]) {
+    const long = Array.from({ length: times }, () => text).join('\n\n')
+    let seconds = Number.POSITIVE_INFINITY
+    for (let r = 0; r < 3; r++) {
+      const start = performance.now()
+      analysisOf(await pipeline.read(Document.of(long)), { id: 'r', publishedFrom: null })
+      seconds = Math.min(seconds, (performance.now() - start) / 1000)
+    }
+    out.push({ times, words: wordsOf(long), seconds })
+  }
+  return out.slice(1)
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -97,7 +100,11 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 }
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' } } })
-const texts = values.corpus === undefined ? exampleTexts(root, 300) : folderTexts(values.corpus)
+const { profile } = chooseProfile()
+const texts =
+  values.corpus === undefined
+    ? exampleTexts(root, profile === 'full' ? 100 : 300)
+    : folderTexts(values.corpus)
 const words = texts.reduce((sum, t) => sum + wordsOf(t), 0)
 const count = (n: number): string => Math.round(n).toLocaleString('en-US')
 const say = (what: string): boolean => process.stderr.write(`${what}\n`)
@@ -111,20 +118,22 @@ const whole = analyse(texts)
 say('stages')
 const sample = texts.filter((_, i) => i % Math.ceil(texts.length / 60) === 0)
 const sampleWords = sample.reduce((sum, t) => sum + wordsOf(t), 0)
-const stages = [...stageTimes(sample, 5)]
+const stages = [...(await stageTimes(sample, profile === 'full' ? 3 : 5))]
 const total = stages.reduce((sum, [, ms]) => sum + ms, 0)
 say('growth')
-const grown = growth(texts.find((t) => wordsOf(t) > 500) ?? texts[0] ?? '')
+const grown = await growth(texts.find((t) => wordsOf(t) > 500) ?? texts[0] ?? '')
+/** The trained reader is given at most this much of one report. */
+const longWords = profile === 'full' ? 45_000 : 200_000
 const unit = texts.join('\n\n')
 const long = (unit.length > 1_200_000 ? unit : unit.repeat(Math.ceil(1_200_000 / unit.length)))
   .split(' ')
-  .slice(0, 200_000)
+  .slice(0, longWords)
   .join(' ')
 const single = analyse([long])
 
 const report = `# Speed
 
-Made by \`npm run bench:speed\`${values.corpus === undefined ? ' over reports put together from `examples/`' : ' over a folder of texts'}: ${count(texts.length)} reports, ${count(words)} words, Node ${process.versions.node}, one reading thread.
+Made by \`npm run bench:speed\`${values.corpus === undefined ? ' over reports put together from `examples/`' : ' over a folder of texts'}: ${count(texts.length)} reports, ${count(words)} words, Node ${process.versions.node}, one reading thread, profile ${profile}.
 
 ## The command line
 
@@ -133,7 +142,7 @@ ${table(
   [
     ['`analyse --jsonl`, half of the reports', half],
     ['`analyse --jsonl`, all', whole],
-    ['one report of 200,000 words', single],
+    [`one report of ${count(longWords)} words`, single],
     ['one report, from a cold start', first],
     ['`--version`', version],
   ].map(([name, r]) => {
@@ -155,7 +164,7 @@ seconds count every thread, those of the garbage collector and the compiler too.
 
 ## Stages
 
-Warm, each report at its best of five: ${count((sampleWords / total) * 1000)} words/s.
+Warm, each report at its best of several: ${count((sampleWords / total) * 1000)} words/s.
 
 ${table(
   ['stage', 'words/s', 'share'],
@@ -182,5 +191,5 @@ ${table(
 `
 const out = join(root, 'bench/results')
 mkdirSync(out, { recursive: true })
-writeFileSync(join(out, 'speed.md'), report)
+writeFileSync(join(out, profile === 'full' ? 'speed.md' : 'speed-lite.md'), report)
 process.stdout.write(report)

@@ -15,6 +15,7 @@ const wordKinds = [
   'ordinal',
   'fraction',
   'multiplier',
+  'metre-tail',
 ] as const
 type WordKind = (typeof wordKinds)[number]
 
@@ -200,6 +201,8 @@ function scaledBy(
     // "3 m" is three metres as a rule, "3m" is said of money and of people alike; "3 bn" is not ambiguous.
     if (factor === short && keyAt(atoms, at).length === 1 && !isGlued(atoms, at)) break
     if (factor === short && !figures) break
+    // "1.8m tall", "the 100m hurdles" are metres
+    if (keyAt(atoms, at) === 'm' && words.get(keyAt(atoms, at + 1))?.['metre-tail']) break
     value *= factor
     scaled = true
     end = at + 1
@@ -221,6 +224,13 @@ function readAfterArticle(atoms: Atoms, words: NumberWords, i: number): NumberSp
     const scaled = scaledBy(atoms, words, i, i + 2, 0.5, false)
     return scaled.scaled ? scaled : make(i, i + 2, 'fraction', 0.5)
   }
+  if (keyAt(atoms, i + 1) === 'quarter') {
+    const scaled = partOfScale(atoms, words, i, i + 2, 0.25)
+    if (scaled) return scaled
+  }
+  // "a fifth of the crop"
+  if ((senses.ordinal ?? 0) > 3 && keyAt(atoms, i + 2) === 'of')
+    return make(i, i + 2, 'fraction', 1 / (senses.ordinal ?? 1))
   if (senses.group !== undefined && keyAt(atoms, i + 1) === 'score') return null
   if (senses.hundred !== undefined || senses.scale !== undefined || senses.group !== undefined)
     return readWords(atoms, words, i, i + 1)
@@ -228,6 +238,19 @@ function readAfterArticle(atoms: Atoms, words: NumberWords, i: number): NumberSp
   if (part !== undefined && !keyAt(atoms, i + 1).endsWith('s') && keyAt(atoms, i + 2) === 'of')
     return make(i, i + 2, 'fraction', part)
   return null
+}
+
+/** "a quarter million", "a quarter of a million", "three-quarters of a million". */
+function partOfScale(
+  atoms: Atoms,
+  words: NumberWords,
+  first: number,
+  end: number,
+  part: number,
+): NumberSpan | null {
+  const of = keyAt(atoms, end) === 'of' && keyAt(atoms, end + 1) === 'a'
+  const scaled = scaledBy(atoms, words, first, of ? end + 2 : end, part, false)
+  return scaled.scaled ? scaled : null
 }
 
 /** "several hundred" is vague; "several", "a few", "a couple of" alone are few. */
@@ -357,7 +380,10 @@ function readWords(atoms: Atoms, words: NumberWords, first: number, at: number):
   if (end === at) return null
   let value = total + group
   const part = readPart(atoms, words, end, value)
-  if (part) return make(first, part.end, 'fraction', part.value)
+  if (part) {
+    const whole = partOfScale(atoms, words, first, part.end, part.value)
+    return whole ?? make(first, part.end, 'fraction', part.value)
+  }
   const half = readAndAHalf(atoms, end)
   if (half > 0) {
     value += half

@@ -7,7 +7,7 @@ export function exclusionOf(r: Reader, n: NumberSpan): string | null {
   if (n.kind === 'ordinal' || n.kind === 'few') return 'QU1'
   for (let k = n.first; k < n.end; k++) if (r.marks[k] === TimeMark.date) return 'QU2'
   if (n.figures && (isMonth(r, n.first - 1) || isMonth(r, n.end))) return 'QU2'
-  if (isCode(r, n)) return 'QU3'
+  if (isCode(r, n) || isCompound(r, n)) return 'QU3'
   if (isLabelled(r, n)) return 'QU4'
   if (isListMark(r, n)) return 'QU5'
   if (
@@ -70,6 +70,15 @@ function isCode(r: Reader, n: NumberSpan): boolean {
   return false
 }
 
+/** "a three-way race", "a two-state plan", "half-time", "a half-brother". */
+function isCompound(r: Reader, n: NumberSpan): boolean {
+  const { end } = n
+  if (key(r, end) !== '-' || !glued(r, end) || !glued(r, end + 1)) return false
+  if (r.numbers.startingAt(end + 1) !== null || isUnitAhead(r, end)) return false
+  if (key(r, n.first) === 'half' && n.kind === 'fraction') return true
+  return !n.scaled && key(r, end + 1) !== 'fold' && r.words.compounds.has(key(r, end + 1))
+}
+
 function isCurrencyLetters(word: string): boolean {
   return word.endsWith('$') || word === 'eur' || word === 'usd' || word === 'gbp' || word === 'rs'
 }
@@ -108,6 +117,7 @@ function isLabelled(r: Reader, n: NumberSpan): boolean {
   if (!n.figures || n.scaled || !Number.isInteger(n.value) || n.value >= 1000) return false
   // A name and a small number with nothing to count behind it.
   if (tag(r, before) !== 'NNP' || !capital(r, before) || r.atoms.kind[before] !== 0) return false
+  if (r.words.currencies.longest(0, (k) => (k === 0 ? word : null))) return false
   if (n.value < 10 && before > 0 && together(r, before - 1, before)) return !isUnitAhead(r, n.end)
   const next = tag(r, n.end)
   return (

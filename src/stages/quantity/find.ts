@@ -5,7 +5,7 @@ import type { NumberSpan } from '../../lexicon/numbers.ts'
 import { boundOf, endsOf } from './bounds.ts'
 import type { Draft } from './draft.ts'
 import { exclusionOf } from './exclusions.ts'
-import { isNegative, measureOf, rateAt } from './measures.ts'
+import { isNegative, type Measure, measureOf, rateAt } from './measures.ts'
 import { type Noun, nounFrom } from './nouns.ts'
 import { glued, key, lemma, type Reader, TimeMark, together } from './reader.ts'
 import { roleOf } from './roles.ts'
@@ -50,7 +50,7 @@ function tidy(value: number): number {
 }
 
 function readSingle(r: Reader, n: NumberSpan): Draft {
-  const measure = measureOf(r, n, n.scaled)
+  const measure = vagueMeasureOf(r, n) ?? measureOf(r, n, n.scaled)
   const negative = isNegative(r, n, measure.first)
   const rough = n.value * measure.factor * (negative ? -1 : 1)
   const value = n.kind === 'fraction' ? Number(rough.toFixed(6)) : tidy(rough)
@@ -72,6 +72,13 @@ function readSingle(r: Reader, n: NumberSpan): Draft {
     role: null,
     rule: n.kind === 'vague' ? 'QU11' : n.kind === 'fraction' ? 'QU12' : 'QU10',
   }
+}
+
+/** "billions of dollars", "hundreds of tonnes": the measure stands behind "of". */
+function vagueMeasureOf(r: Reader, n: NumberSpan): Measure | null {
+  if (n.kind !== 'vague' || key(r, n.end) !== 'of') return null
+  const measure = measureOf(r, { first: n.first, end: n.end + 1 }, true)
+  return measure.unit === null || measure.end <= n.end + 1 ? null : measure
 }
 
 /** Counts take the noun behind them; shares and measures take the one behind "of". */
@@ -122,7 +129,9 @@ function readRange(r: Reader, a: NumberSpan, b: NumberSpan): Draft | null {
   const before = key(r, left.first - 1)
   const between = word === 'and' && before === 'between'
   if (word !== '-' && word !== 'to' && word !== 'or' && !between) return null
-  if (left.unit !== null && right.unit !== null && left.unit !== right.unit) return null
+  // "between $50 and $60 a barrel": the rate stands once
+  const rated = right.unit?.startsWith(`${left.unit ?? ''}/`)
+  if (left.unit !== null && right.unit !== null && left.unit !== right.unit && !rated) return null
   if (word === 'to' && before === 'from' && isChange(r, left.first - 1)) return null
   let low = a.value * left.factor
   const high = tidy(b.value * right.factor)
@@ -176,7 +185,11 @@ function itemOf(r: Reader, d: Draft): QuantityItem {
     bound: d.bound,
     unit: d.unit,
     noun: nounAt ? r.atoms.text.slice(nounAt.from, nounAt.to) : null,
-    role: d.role ?? (isLength(r, d) ? null : roleOf(r, d.first, end, d.noun?.head ?? -1)),
+    role:
+      d.role ??
+      (isLength(r, d)
+        ? null
+        : roleOf(r, { first: d.first, end, head: d.noun?.head ?? -1, unit: d.unit })),
     nounAt,
     asOf: r.asOf(d.first),
     rule: d.rule,

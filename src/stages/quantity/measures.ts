@@ -99,6 +99,9 @@ function unitBehind(
     steps < 2 && r.marks[at] === TimeMark.duration && r.marks[n.first] === TimeMark.duration;
     steps++
   ) {
+    const word = key(r, at)
+    // "two to three weeks": the unit is that of the other end
+    if (word === 'to' || word === 'or' || word === '-' || word === 'and') break
     if (r.words.units.longest(at, (k) => key(r, k))) break
     at++
   }

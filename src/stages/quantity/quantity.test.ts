@@ -22,7 +22,8 @@ const stages = [segment, tokenize, tag, parse, time, quantity]
 const pipeline = Pipeline.of(stages, readData)
 const read = (text: string) => pipeline.run(Document.of(text, { published: '2024-10-25' }))
 
-runCases(import.meta.url, 'quantity.cases.txt', stages)
+for (const file of ['quantity', 'money', 'measures', 'counts', 'roles', 'no-quantities'])
+  runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 test('figures are read by their groups', () => {
   expect(parseDigits('1,200.50')).toBe(1200.5)

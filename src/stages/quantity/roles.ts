@@ -1,8 +1,27 @@
 /** Roles: what was done with the counted, from the verb or noun that governs it. */
 import { key, lemma, type Reader, tag, together, tokenOf } from './reader.ts'
 
-/** The role of what stands at atoms `first`..`end` with its head noun, or null. */
-export function roleOf(r: Reader, first: number, end: number, head: number): string | null {
+/** What a role is asked for: atoms `first`..`end`, the head noun or -1, and the unit. */
+interface Counted {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly unit: string | null
+}
+
+/** The role of what is counted or measured, or null. */
+export function roleOf(r: Reader, counted: Counted): string | null {
+  const { first, end, head } = counted
+  const asked = { ...r, sort: counted.unit === null ? 'count' : 'measure' } as const
+  return roleWithin(asked, first, end, head)
+}
+
+/** A reader that knows whether things are counted or measured: men are "charged" with a crime, dollars for a ticket. */
+interface Asked extends Reader {
+  readonly sort: 'count' | 'measure'
+}
+
+function roleWithin(r: Asked, first: number, end: number, head: number): string | null {
   const own = head >= 0 ? r.words.roles.get(lemma(r, head)) : undefined
   if (own !== undefined && ownRoles.has(own)) return own
   if (key(r, first - 1) === 'worth') return roleOfWord(r, first - 1)
@@ -12,13 +31,29 @@ export function roleOf(r: Reader, first: number, end: number, head: number): str
 /** Roles that a counted noun names itself: "600 deaths", "200 casualties", "14 hostages". */
 const ownRoles: ReadonlySet<string> = new Set(['killed', 'wounded', 'casualties', 'abducted'])
 
-function roleOfWord(r: Reader, atom: number): string | null {
-  const word = lemma(r, atom)
-  return r.words.roles.get(word) ?? r.words.roles.get(key(r, atom)) ?? null
+function roleOfWord(r: Asked, atom: number): string | null {
+  return roleOfLemma(r, lemma(r, atom)) ?? roleOfLemma(r, key(r, atom))
+}
+
+function roleOfLemma(r: Asked, word: string): string | null {
+  const { roles } = r.words
+  return roles.get(`${word} ${r.sort}`) ?? roles.get(word) ?? null
+}
+
+/** "were deployed", "drowned" tagged as adjectives: the role of the verb that the participle is of. */
+function roleOfParticiple(r: Asked, atom: number): string | null {
+  const word = key(r, atom)
+  if (!word.endsWith('ed')) return null
+  return (
+    roleOfLemma(r, word) ??
+    roleOfLemma(r, word.slice(0, -1)) ??
+    roleOfLemma(r, word.slice(0, -2)) ??
+    null
+  )
 }
 
 /** "3,000 soldiers killed", "25 people were wounded", "have died", "dead". */
-function after(r: Reader, end: number): string | null {
+function after(r: Asked, end: number): string | null {
   for (let k = end; k < end + 6 && together(r, end - 1, k); k++) {
     const xpos = tag(r, k)
     const word = key(r, k)
@@ -30,11 +65,8 @@ function after(r: Reader, end: number): string | null {
       if (role !== null) return role
       return null
     }
-    if (
-      xpos === 'JJ' &&
-      (word === 'dead' || word === 'missing' || word === 'wounded' || word === 'injured')
-    )
-      return roleOfWord(r, k)
+    if (xpos === 'JJ' && (word === 'dead' || word === 'missing')) return roleOfWord(r, k)
+    if (xpos === 'JJ' && word.endsWith('ed')) return roleOfParticiple(r, k)
     if (
       xpos === 'MD' ||
       xpos === 'RB' ||
@@ -64,7 +96,7 @@ function isAuxiliary(r: Reader, k: number): boolean {
 }
 
 /** The word that the tree hangs the phrase from. */
-function governed(r: Reader, atom: number): string | null {
+function governed(r: Asked, atom: number): string | null {
   let node = tokenOf(r, atom)
   for (let steps = 0; steps < 4; steps++) {
     const arc = r.arcs[node]
@@ -73,9 +105,9 @@ function governed(r: Reader, atom: number): string | null {
     node = arc.head
     const xpos = r.tags[node]?.xpos ?? ''
     const word = r.tags[node]?.lemma.toLowerCase() ?? ''
-    const role = r.words.roles.get(word)
-    if (xpos.startsWith('VB')) return role ?? null
-    if (role !== undefined && role !== 'present' && (deprel === 'nmod' || deprel === 'nummod'))
+    const role = roleOfLemma(r, word)
+    if (xpos.startsWith('VB')) return role
+    if (role !== null && role !== 'present' && (deprel === 'nmod' || deprel === 'nummod'))
       return role
     if (deprel === 'root' || deprel === 'parataxis') return null
   }
@@ -83,7 +115,7 @@ function governed(r: Reader, atom: number): string | null {
 }
 
 /** "killed 25 people", "a toll of 40", "the deaths of 12 people", at most eight atoms back. */
-function before(r: Reader, first: number): string | null {
+function before(r: Asked, first: number): string | null {
   for (let k = first - 1; k >= first - 8 && together(r, k, first); k--) {
     const xpos = tag(r, k)
     if (xpos.startsWith('VB')) return roleOfWord(r, k)

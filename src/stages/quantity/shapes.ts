@@ -24,7 +24,10 @@ export function readAge(r: Reader, n: NumberSpan): Draft | null {
   if (n.value > 120 || !n.figures) return null
   const before = key(r, n.first - 1)
   const after = key(r, n.end)
-  const said = before === 'aged' || (before === 'age' && key(r, n.first - 2) !== 'the')
+  const said =
+    before === 'aged' ||
+    (before === 'age' && key(r, n.first - 2) !== 'the') ||
+    (before === 'of' && key(r, n.first - 2) === 'age')
   const apposed =
     before === ',' &&
     (after === ',' || after === '.') &&

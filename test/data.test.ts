@@ -1,5 +1,5 @@
 /** Word lists are tested: a head, sorted rows, no duplicates, UTF-8; and every data file has a source. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { englishStages } from '../src/english.ts'
 import { decode } from '../src/lexicon/tsv.ts'
 
 const folder = fileURLToPath(new URL('../data/en', import.meta.url))
-const files = readdirSync(folder)
+const files = readdirSync(folder).filter((f) => statSync(join(folder, f)).isFile())
 const lists = files.filter((f) => f.endsWith('.tsv'))
 
 describe('data/en', () => {
@@ -44,6 +44,21 @@ describe('data/en', () => {
     const unused = files.filter((f) => !used.has(`en/${f}`) && !f.endsWith('.md'))
     expect(unused).toEqual([])
   })
+
+  const reader = join(folder, 'reader')
+  test.skipIf(!existsSync(reader))(
+    'the trained reader is whole, has a card and a licence, and takes 30 MB at most (skipped where it is not)',
+    () => {
+      const there = readdirSync(reader)
+      const { files: made } = JSON.parse(readFileSync(join(reader, 'reader.json'), 'utf8')) as {
+        files: { file: string; bytes: number }[]
+      }
+      const named = ['LICENSE', 'card.md', 'reader.json', ...made.map((f) => f.file)]
+      expect([...there].sort()).toEqual([...named].sort())
+      const sizes = there.map((f) => statSync(join(reader, f)).size)
+      expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(30e6)
+    },
+  )
 
   test('every trained model has a card beside it', () => {
     const models = files.filter((f) => f.endsWith('.bin'))

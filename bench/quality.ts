@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseProfile } from '../src/reader.ts'
 import { attributionsGroup } from './measures/attributions.ts'
+import { chainsGroup } from './measures/chains.ts'
 import { factualityGroups } from './measures/factuality.ts'
 import { goldGroup } from './measures/gold.ts'
 import type { Group } from './measures/measure.ts'
@@ -29,6 +30,7 @@ const groups: readonly Group[] = [
   quantitiesGroup,
   placesGroup,
   pronounsGroup,
+  chainsGroup,
   attributionsGroup,
   ...factualityGroups,
   seedGroup,

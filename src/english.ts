@@ -8,6 +8,7 @@ import { attribution } from './stages/attribution/stage.ts'
 import { certainty } from './stages/certainty/stage.ts'
 import { claim } from './stages/claim/stage.ts'
 import { clause } from './stages/clause/stage.ts'
+import { readCoreference } from './stages/coreference/read.ts'
 import { coreference } from './stages/coreference/stage.ts'
 import { readEntities } from './stages/entities/read.ts'
 import { entities } from './stages/entities/stage.ts'
@@ -55,7 +56,7 @@ export const fullStages: readonly AnyStage[] = [
   time,
   quantity,
   place,
-  coreference,
+  readCoreference,
   readAttribution,
   clause,
   certainty,

@@ -1,5 +1,6 @@
 /** Pronouns: who "he", "she", "they" and "it" are, or nobody when nothing speaks clearly for one. */
 import type { Draft } from './entity-draft.ts'
+import type { Hints } from './hints.ts'
 import type { Gender } from './lexicons.ts'
 import type { Memory, Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
@@ -72,6 +73,18 @@ export const weights = {
   ahead: 1.2,
 }
 
+/** How the reader's hints and the rules' sums are joined (CO20, CO21). */
+const hinting = {
+  /** What a rule's sum counts beside the logarithm of the hint. */
+  rule: 0.7,
+  /** So that a hint of nothing leaves a chance. */
+  chance: 0.003,
+  /** The hint of a name that comes only after the pronoun, before what the reader says of it. */
+  ahead: 0.6,
+  /** "They" and "it" need so much. */
+  least: 0.25,
+}
+
 /** How many sentences back a person is still in mind. */
 const reach = 5
 /** A person must lead the next one by so much, else the report leaves it open. */
@@ -89,8 +102,11 @@ export function resolvePronoun(
   form: Form,
   memory: Memory,
   ahead: Mention | null,
+  hints: Hints | null = null,
 ): Resolved | null {
-  if (form.kind === 'person') return resolvePerson(r, i, form, memory, ahead)
+  if (form.kind === 'person') return resolvePerson(r, i, form, memory, ahead, hints)
+  const hinted = hints ? resolveHinted(r, i, form, memory, hints) : null
+  if (hinted) return hinted
   if (form.kind === 'many') return resolveMany(r, i, memory)
   return resolveThing(r, i, form, memory)
 }
@@ -101,8 +117,10 @@ function resolvePerson(
   form: Form,
   memory: Memory,
   ahead: Mention | null,
+  hints: Hints | null,
 ): Resolved | null {
   const scores = new Map<Draft, number>()
+  const hinted = new Map<Draft, number>()
   const sentence = r.sentence(i)
   const topics = topicsOf(memory, sentence)
   let step = 0
@@ -124,7 +142,10 @@ function resolvePerson(
       chained = true
     }
     note(m.draft, score)
+    if (hints) hinted.set(m.draft, (hinted.get(m.draft) ?? 0) + hints.weight(i, m.first, m.end))
   }
+  for (const [draft, p] of hinted)
+    scores.set(draft, hinting.rule * (scores.get(draft) ?? 0) + Math.log(p + hinting.chance))
   if (
     ahead &&
     canBe(ahead.draft, form) &&
@@ -133,7 +154,13 @@ function resolvePerson(
     !isBarred(r, i, form, ahead) &&
     opensSentence(r, i, ahead.first)
   )
-    note(ahead.draft, weights.ahead + kindScore(r, i, form, ahead))
+    note(
+      ahead.draft,
+      hints
+        ? hinting.rule * (weights.ahead + kindScore(r, i, form, ahead)) +
+            Math.log(hinting.ahead + forward(hints, ahead, i))
+        : weights.ahead + kindScore(r, i, form, ahead),
+    )
   const chosen = clearBest(scores)
   if (!chosen) return null
   chosen.gender ??= form.gender
@@ -253,6 +280,33 @@ function speaksNext(r: Reading, i: number): boolean {
 
 function speaks(r: Reading, verb: number): boolean {
   return verb >= 0 && speech.has(r.lemma(verb))
+}
+
+/** CO21: how likely a name after the pronoun refers back to it. */
+function forward(hints: Hints, ahead: Mention, i: number): number {
+  let p = 0
+  for (let k = ahead.first; k < ahead.end; k++) p = Math.max(p, hints.weight(k, i, i + 1))
+  return p
+}
+
+/** CO22: "they", "it" and "its" are whom or what the reader finds likely enough, of the right kind. */
+function resolveHinted(
+  r: Reading,
+  i: number,
+  form: Form,
+  memory: Memory,
+  hints: Hints,
+): Resolved | null {
+  const sums = new Map<Draft, number>()
+  for (const m of memory.latest(r.sentence(i), reach)) {
+    if (form.kind === 'thing' && (m.draft.plural || m.draft.type === 'PERSON')) continue
+    const p = hints.weight(i, m.first, m.end)
+    if (p > 0) sums.set(m.draft, (sums.get(m.draft) ?? 0) + p)
+  }
+  let best: Draft | null = null
+  for (const [draft, p] of sums)
+    if (p > (best ? (sums.get(best) ?? 0) : hinting.least)) best = draft
+  return best ? { draft: best, rule: 'CO22' } : null
 }
 
 /** CO6: "they" is the latest group of people that is a subject or was spoken of in this or the last sentence. */

@@ -3,6 +3,7 @@ import type { Name } from '../../layers/names.ts'
 import type { Span } from '../../text/span.ts'
 import { Descriptions, descriptionAt } from './descriptions.ts'
 import type { Draft, Drafts } from './entity-draft.ts'
+import type { Hints } from './hints.ts'
 import type { ReferenceLexicon } from './lexicons.ts'
 import { Memory, type Mention } from './mention.ts'
 import { formAt, resolvePronoun } from './pronouns.ts'
@@ -22,6 +23,7 @@ export function refer(
   names: readonly Name[],
   ofName: readonly Draft[],
   drafts: Drafts,
+  hints: Hints | null = null,
 ): Found[] {
   const memory = new Memory()
   const descriptions = new Descriptions(lexicon, drafts)
@@ -42,7 +44,7 @@ export function refer(
     }
     const form = formAt(r, i)
     if (form) {
-      const resolved = resolvePronoun(r, i, form, memory, aheadOf(r, i, names, ofName))
+      const resolved = resolvePronoun(r, i, form, memory, aheadOf(r, i, names, ofName), hints)
       if (!resolved) continue
       out.push({
         from: r.from(i),

@@ -6,63 +6,73 @@ import { type Reference, references } from '../../layers/references.ts'
 import { syntax } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { tokens } from '../../layers/tokens.ts'
-import { defineStage } from '../../pipeline/stage.ts'
+import { defineStage, type View } from '../../pipeline/stage.ts'
 import { compareSpans } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { clusterNames } from './cluster.ts'
 import { Drafts } from './entity-draft.ts'
-import { referenceLexicon } from './lexicons.ts'
+import type { Hints } from './hints.ts'
+import { type ReferenceLexicon, referenceLexicon } from './lexicons.ts'
 import { Reading } from './reading.ts'
 import { refer } from './refer.ts'
 
+/** The layers that are read with the trained reader and without. */
+export const read = [quotations, tokens, tags, syntax, names] as const
+
 /** Clusters the names, then reads once from left to right and resolves what refers back. */
+export function resolved(
+  view: View<(typeof read)[number]>,
+  lexicon: ReferenceLexicon,
+  hints: Hints | null,
+): { readonly entities: SpanList<Entity>; readonly references: SpanList<Reference> } {
+  const nameItems: readonly Name[] = view.layer(names).items
+  const r = new Reading(
+    view.text,
+    view.layer(tokens).items,
+    view.layer(tags).items,
+    view.layer(syntax).items,
+    nameItems,
+    view.layer(quotations).items,
+  )
+  const drafts = new Drafts()
+  const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
+  const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
+  const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
+  const place = new Map(order.map((d, i) => [d.id, i]))
+  return {
+    entities: SpanList.of(
+      order.map(
+        (d): Entity => ({
+          from: d.at.from,
+          to: d.at.to,
+          type: d.type,
+          name: d.name,
+          country: d.country,
+          roles: d.roles,
+          mentions: d.mentions,
+          nameless: d.nameless,
+        }),
+      ),
+    ),
+    references: SpanList.sorted(
+      found.map(
+        (f): Reference => ({
+          from: f.from,
+          to: f.to,
+          entity: place.get(f.draft.id) ?? 0,
+          kind: f.kind,
+          rule: f.rule,
+        }),
+      ),
+    ),
+  }
+}
+
 export const coreference = defineStage({
   name: 'coreference',
   version: 1,
-  needs: [quotations, tokens, tags, syntax, names],
+  needs: [...read],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },
-  run: (view, { lexicon }) => {
-    const nameItems: readonly Name[] = view.layer(names).items
-    const r = new Reading(
-      view.text,
-      view.layer(tokens).items,
-      view.layer(tags).items,
-      view.layer(syntax).items,
-      nameItems,
-      view.layer(quotations).items,
-    )
-    const drafts = new Drafts()
-    const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
-    const found = refer(lexicon, r, nameItems, ofName, drafts)
-    const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
-    const place = new Map(order.map((d, i) => [d.id, i]))
-    return {
-      entities: SpanList.of(
-        order.map(
-          (d): Entity => ({
-            from: d.at.from,
-            to: d.at.to,
-            type: d.type,
-            name: d.name,
-            country: d.country,
-            roles: d.roles,
-            mentions: d.mentions,
-            nameless: d.nameless,
-          }),
-        ),
-      ),
-      references: SpanList.sorted(
-        found.map(
-          (f): Reference => ({
-            from: f.from,
-            to: f.to,
-            entity: place.get(f.draft.id) ?? 0,
-            kind: f.kind,
-            rule: f.rule,
-          }),
-        ),
-      ),
-    }
-  },
+  run: (view, { lexicon }) => resolved(view, lexicon, null),
 })

@@ -1,0 +1,24 @@
+/** Hints: what the trained reader says a word refers back to (CO20). */
+import type { AntecedentReading } from '../../layers/readings.ts'
+
+/** Asked by token; where the reader says nothing, nothing is likely. */
+export class Hints {
+  readonly #of: ReadonlyMap<number, AntecedentReading>
+
+  constructor(list: readonly AntecedentReading[]) {
+    this.#of = new Map(list.map((a) => [a.token, a]))
+  }
+
+  /** Probability that the word at `i` refers to a word of the range; 0 where that is not among the likely ones. */
+  weight(i: number, first: number, end: number): number {
+    let sum = 0
+    for (const c of this.#of.get(i)?.candidates ?? [])
+      if (c.token >= first && c.token < end) sum += Math.exp(c.score)
+    return sum
+  }
+
+  /** Probability that the word at `i` refers to nothing before it; 1 where it was not asked. */
+  none(i: number): number {
+    return Math.exp(this.#of.get(i)?.none ?? 0)
+  }
+}

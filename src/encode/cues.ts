@@ -5,6 +5,9 @@ import { logSoftmax } from './probabilities.ts'
 /** Words below this probability are no candidates; the attribution stage decides above it. */
 const least = 0.12
 
+/** Words of a run that have less than this part of what its surest word has are no part of the cue. */
+const part = 0.5
+
 /** A candidate: words of the window, rising, and how sure. */
 export interface CueCandidate {
   readonly words: readonly number[]
@@ -17,16 +20,27 @@ export function cueProbabilities(cues: Matrix): Float32Array {
   return Float32Array.from({ length: words }, (_, w) => 1 - Math.exp(logSoftmax(cues, w)[0] ?? 0))
 }
 
-/** Runs of words that may be a cue, cut where a word begins one; `own` leaves out cues before that word. */
+/**
+ * Runs of words that may be a cue, cut where a word begins one and where a word is far less sure than the run's surest
+ * ("said" without the "on Monday" behind it); `own` leaves out cues before that word.
+ */
 export function cueCandidates(cues: Matrix, own: number): CueCandidate[] {
   const out: CueCandidate[] = []
   const chances = cueProbabilities(cues)
   let run: number[] = []
   const close = (): void => {
-    if (run.length > 0 && (run[0] ?? 0) >= own) {
-      const probability = Math.max(...run.map((w) => chances[w] ?? 0))
-      out.push({ words: run, probability })
+    const best = run.reduce((m, w) => Math.max(m, chances[w] ?? 0), 0)
+    let words: number[] = []
+    const keep = (): void => {
+      if (words.length > 0 && (words[0] ?? 0) >= own)
+        out.push({ words, probability: Math.max(...words.map((w) => chances[w] ?? 0)) })
+      words = []
     }
+    for (const w of run) {
+      if ((chances[w] ?? 0) >= part * best) words.push(w)
+      else keep()
+    }
+    keep()
     run = []
   }
   for (let w = 0; w < chances.length; w++) {

@@ -41,6 +41,11 @@ describe('cue candidates', () => {
     expect(cueCandidates(cues, 0).map((c) => c.words)).toEqual([[1, 2], [3]])
   })
 
+  test('a word that is far less sure than its neighbour is no part of the cue', () => {
+    const said = rows([0.05, 0.95, 0.01], [0.7, 0.01, 0.29], [0.72, 0.01, 0.27], [0.4, 0.01, 0.59])
+    expect(cueCandidates(said, 0).map((c) => c.words)).toEqual([[0], [3]])
+  })
+
   test('the surest word gives the probability', () => {
     expect(cueCandidates(cues, 0).map((c) => c.probability.toFixed(2))).toEqual(['0.80', '0.90'])
   })

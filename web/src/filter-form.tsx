@@ -71,6 +71,10 @@ export function FilterForm({ label, fields, values, onChange }: FilterFormProps)
           )}
         </label>
       ))}
+      {/* Enter sends a form of several fields only where it has a button. */}
+      <button type="submit" hidden>
+        Apply
+      </button>
     </form>
   )
 }

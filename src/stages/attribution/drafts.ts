@@ -47,6 +47,8 @@ export function draftsOf(
       for (const s of d.source) for (let i = s.first; i < s.end; i++) taken.add(i)
   }
   const out: Draft[] = [...fixed]
+  /** What rules alone would take and the trained reader does not. */
+  const doubted: Draft[] = []
   for (let i = 0; i < r.length; i++) {
     if (taken.has(i)) continue
     const u = r.upos(i)
@@ -60,9 +62,10 @@ export function draftsOf(
       if (isGesture(r, c)) continue
       const plain = isPlain(r, c)
       const odds = plain ? plainOdds : oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources))
-      if (!accepts(odds, evidence?.oddsOf(c.group) ?? null, plain)) continue
       const d = draftOf(r, c)
-      if (d) out.push(d)
+      if (!d) continue
+      if (accepts(odds, evidence?.oddsOf(c.group) ?? null, plain)) out.push(d)
+      else if (accepts(odds, null, plain)) doubted.push(d)
     } else if (u === 'NOUN' || u === 'X') {
       const verb = misreadVerb(r, i, lexicons.verbs)
       const read = verb && draftOf(r, verb)
@@ -74,13 +77,18 @@ export function draftsOf(
       if (!c) continue
       const odds = oddsOf(lexicons.weights, nounFeatures(r, c))
       const heard = evidence?.oddsOf({ first: c.noun, end: c.noun + 1 }) ?? null
-      if (!accepts(odds, heard, false)) continue
       const d = nounDraft(r, c)
-      if (d) out.push(d)
+      if (!d) continue
+      if (accepts(odds, heard, false)) out.push(d)
+      else if (accepts(odds, null, false)) doubted.push(d)
     }
   }
   if (evidence) out.push(...readDrafts(r, evidence, out, lexicons))
   out.sort((a, b) => a.anchor - b.anchor)
+  if (doubted.length > 0) {
+    out.push(...doubted.filter((d) => isInside(d.anchor, out)))
+    out.sort((a, b) => a.anchor - b.anchor)
+  }
   const all = withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
   return evidence ? refine(all, evidence) : all
 }
@@ -92,6 +100,11 @@ const leastOdds = -0.3
 function accepts(odds: number, heard: number | null, plain: boolean): boolean {
   if (heard === null) return plain || odds >= leastOdds
   return odds + readerShare * heard >= readerLeast
+}
+
+/** AT35: the reader was taught on texts that mark no reports inside of reports; there the rules decide alone. */
+function isInside(anchor: number, drafts: readonly Draft[]): boolean {
+  return drafts.some((d) => d.content.some((c) => anchor >= c.first && anchor < c.end))
 }
 
 /** How much the log-odds of the trained reader count beside those of the table, and from which sum on a candidate is a cue. */

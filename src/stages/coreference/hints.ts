@@ -17,6 +17,13 @@ export class Hints {
     return sum
   }
 
+  /** What the word at `i` most likely refers to, where that is likelier than nothing. */
+  best(i: number): { readonly token: number; readonly probability: number } | null {
+    const [first] = this.#of.get(i)?.candidates ?? []
+    if (!first || first.score <= (this.#of.get(i)?.none ?? 0)) return null
+    return { token: first.token, probability: Math.exp(first.score) }
+  }
+
   /** Probability that the word at `i` refers to nothing before it; 1 where it was not asked. */
   none(i: number): number {
     return Math.exp(this.#of.get(i)?.none ?? 0)

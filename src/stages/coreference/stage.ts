@@ -13,6 +13,7 @@ import { clusterNames } from './cluster.ts'
 import { Drafts } from './entity-draft.ts'
 import type { Hints } from './hints.ts'
 import { type ReferenceLexicon, referenceLexicon } from './lexicons.ts'
+import { linkRest } from './link.ts'
 import { Reading } from './reading.ts'
 import { refer } from './refer.ts'
 
@@ -37,6 +38,7 @@ export function resolved(
   const drafts = new Drafts()
   const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
   const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
+  if (hints) found.push(...linkRest(r, hints, nameItems, ofName, found, drafts))
   const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
   const place = new Map(order.map((d, i) => [d.id, i]))
   return {

@@ -192,10 +192,11 @@ export class Ledger {
 
   /** What an export says first. `engine` is the one at hand, named when nothing has been read yet. */
   headRecord(engine: string): LedgerRecord {
+    const stages = this.analyses.mainEngine() ?? engine
     return {
       kind: 'ledger',
       hearsay: 1,
-      engine: { stages: this.analyses.mainEngine() ?? engine, model: null, compare: null },
+      engine: { stages, model: modelOf(stages), compare: null },
       reports: this.reports.count(),
       claims: this.claims.count(),
       compared: false,
@@ -269,4 +270,10 @@ export class Ledger {
       seq = last.seq
     }
   }
+}
+
+/** The trained reader among the stages, with the version of its weights: "reader@1"; null where none took part. */
+function modelOf(stages: string): string | null {
+  const step = stages.split(' ').find((s) => s.startsWith('encode@'))
+  return step === undefined ? null : step.replace('encode', 'reader')
 }

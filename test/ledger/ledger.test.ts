@@ -62,6 +62,14 @@ describe('an export', () => {
     ledger.close()
   })
 
+  test('names the trained reader where one took part', () => {
+    const ledger = freshLedger()
+    const [head] = [...ledger.exportRecords('tokenize@2 encode@3 tag@2')]
+    expect(head).toMatchObject({
+      engine: { stages: 'tokenize@2 encode@3 tag@2', model: 'reader@3' },
+    })
+  })
+
   test('has every key of the format in its order', () => {
     const ledger = freshLedger()
     save(ledger, reports[0] ?? expect.fail(), 'D012')

@@ -1,6 +1,7 @@
 /** Gives every pick its evidence (CA13-CA17): from its first to its last own word in one voice and one sentence. */
 import type { Span } from '../../text/span.ts'
 import { settleEdges } from './edges.ts'
+import { handOver } from './hand-over.ts'
 import type { Pick, Selection } from './select.ts'
 import { isPunct, type Reach, type Voices, type Words } from './words.ts'
 
@@ -17,6 +18,7 @@ export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
   const byToken = new Map(selection.picks.map((p) => [p.token, p]))
   const owner = w.tree.owners((i) => byToken.has(i) || selection.frames.has(i))
   adopt(w, voices, selection, owner)
+  handOver(w, selection.picks, owner)
   const first = new Map<number, number>()
   const last = new Map<number, number>()
   for (let i = 0; i < owner.length; i++) {
@@ -31,7 +33,7 @@ export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
   for (const pick of selection.picks) {
     const from = first.get(pick.token) ?? pick.token
     const end = (last.get(pick.token) ?? pick.token) + 1
-    const reach = trimmed(w, pick, from, end)
+    const reach = trimmed(w, pick, from, end, owner)
     own.set(pick.token, pick.tells === null ? reach : withContent(w, voices, pick.tells, reach))
   }
   const { reachOf, inside } = takeIn(w, voices, selection.picks, owner, own)
@@ -69,12 +71,20 @@ function adopt(w: Words, voices: Voices, selection: Selection, owner: Int32Array
 }
 
 /** CA15: the linking words that the clause leaves off stay off; a frame of doubt is taken in. */
-function trimmed(w: Words, pick: Pick, first: number, end: number): Reach {
+function trimmed(w: Words, pick: Pick, first: number, end: number, owner: Int32Array): Reach {
   const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
   const opener = pick.opener === null ? undefined : w.clauses[pick.opener]
-  let from = clause && first < clause.first && clause.first <= pick.token ? clause.first : first
+  let from = first
+  if (clause && first < clause.first && clause.first <= pick.token)
+    while (from < clause.first && (owner[from] !== pick.token || isLeftOff(w, clause.token, from)))
+      from++
   if (!clause) while (from < pick.token && isLink(w, from)) from++
   return { first: opener ? Math.min(opener.first, from) : from, end }
+}
+
+/** Words in front that the clause itself leaves off; those of another clause without a claim ("changing X could ...") stay. */
+function isLeftOff(w: Words, head: number, i: number): boolean {
+  return w.clauseOwner[i] === head || isPunct(w, i) || isLink(w, i)
 }
 
 function isLink(w: Words, i: number): boolean {

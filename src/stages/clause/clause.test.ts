@@ -66,6 +66,7 @@ describe('clauses on any tree', () => {
               lemma: 'x',
             })),
             arcs,
+            open: new Set<string>(),
             tree: Tree.of(arcs.map((a) => a.head)),
           })
           for (const [i, c] of made.entries()) {

@@ -52,7 +52,11 @@ function isLink(w: Words, i: number, head: number, kind: ClauseKind): boolean {
   if (w.tags[i]?.upos === 'PUNCT') return true
   if (arc?.deprel === 'cc' || w.tags[i]?.upos === 'CCONJ')
     return key !== 'neither' && key !== 'nor' && key !== 'either'
-  if (arc?.deprel === 'mark' && arc.head === head) return !kept.has(key) && !heldByComma(w, i, head)
+  if (arc?.deprel === 'mark' && arc.head === head)
+    return !kept.has(key) && !heldByComma(w, i, head) && !opensDate(w, i)
+  // "simply because they vote": the adverb belongs to the word that is left off.
+  if (arc?.deprel === 'advmod' && w.arcs[i + 1]?.deprel === 'mark' && w.arcs[i + 1]?.head === head)
+    return !kept.has(w.tokens[i + 1]?.key ?? '') && kind === 'adverbial'
   // "with deployments occurring in May": the word only joins what follows.
   if (key === 'with' && kind === 'participial' && arc?.deprel === 'case') return true
   // "in order to", "instead of": the later words of a subordinator of several
@@ -73,6 +77,17 @@ function heldByComma(w: Words, i: number, head: number): boolean {
   for (let k = i + 1; k < head; k++) {
     if (w.tokens[k]?.key === ',') return true
     if (w.arcs[k]?.head === head && (w.arcs[k]?.deprel ?? '').startsWith('nsubj')) return false
+  }
+  return false
+}
+
+/** "since last August the North has sent": behind the word stands a date, no clause. */
+function opensDate(w: Words, i: number): boolean {
+  if (!dated.has(w.tokens[i]?.key ?? '')) return false
+  for (let k = i + 1; k < i + 4; k++) {
+    const label = w.arcs[k]?.deprel ?? ''
+    if (label === 'obl:tmod' || label === 'obl:unmarked') return true
+    if (label.startsWith('nsubj')) return false
   }
   return false
 }

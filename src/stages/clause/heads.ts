@@ -11,6 +11,8 @@ export interface Words {
   readonly tags: readonly Tag[]
   readonly arcs: readonly Arc[]
   readonly tree: Tree
+  /** Lemmas whose infinitive is one statement with them. */
+  readonly open: ReadonlySet<string>
 }
 
 export interface Head {
@@ -80,7 +82,7 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
       ? { kind: 'main', rule: 'CL1', joins: null }
       : { kind: 'fragment', rule: 'CL2', joins: null }
   }
-  if (wordLike.has(arc.deprel)) return null
+  if (wordLike.has(arc.deprel) || isOpenComplement(w, i, arc.head)) return null
   switch (base) {
     case 'ccomp':
       if (!isPredicate(w, i)) return null
@@ -97,6 +99,7 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
         ? { kind: 'participial', rule: 'CL6', joins: null }
         : { kind: 'main', rule: 'CL5', joins: null }
     case 'advcl':
+      if (isGerundSubject(w, i, arc.head)) return { kind: 'subject', rule: 'CL24', joins: null }
       return isPredicate(w, i) ? { kind: adverbialKind(w, i), rule: 'CL6', joins: null } : null
     case 'acl':
       return adnominal(w, i, arc.deprel)
@@ -122,11 +125,33 @@ const nominal = new Set(['det', 'nmod:poss', 'amod', 'compound', 'nummod'])
 function adverbialKind(w: Words, i: number): ClauseKind {
   const mark = childBy(w, i, marks)
   const key = mark < 0 ? '' : (w.tokens[mark]?.key ?? '')
-  if (conditionMarks.has(key) || hasMark(w, i, 'if')) return 'condition'
+  // "reacted as if", "whether or not": a comparison supposes nothing.
+  const compared = mark > 0 && key === 'as' && w.tokens[mark + 1]?.key === 'if'
+  if (!compared && (conditionMarks.has(key) || hasMark(w, i, 'if'))) return 'condition'
   if (key === 'to' || hasMark(w, i, 'to')) return 'purpose'
   if (isInverted(w, i)) return 'condition'
   if (!isFiniteAt(w, i) && (mark < 0 || w.tags[i]?.xpos === 'VBG')) return 'participial'
   return 'adverbial'
+}
+
+/** CL23: "continues to receive", "able to reach": the infinitive right behind completes its word, whatever its label. */
+function isOpenComplement(w: Words, i: number, head: number): boolean {
+  if (w.tags[i]?.xpos !== 'VB' || head > i || !w.open.has(w.tags[head]?.lemma ?? '')) return false
+  if (childBy(w, i, subjects) >= 0) return false
+  // Only adverbs and auxiliaries may stand between: "continued quietly to be paid".
+  for (let k = head + 1; k < i; k++) {
+    const upos = w.tags[k]?.upos
+    if (upos !== 'ADV' && upos !== 'PART' && upos !== 'AUX') return false
+  }
+  return hasMark(w, i, 'to')
+}
+
+/** CL24: "recruiting soldiers is central": an -ing form in front of a predicate without a subject is its subject. */
+function isGerundSubject(w: Words, i: number, head: number): boolean {
+  if (w.tags[i]?.xpos !== 'VBG' || i > head || childBy(w, i, marks) >= 0) return false
+  if (!isFiniteAt(w, head) || childBy(w, head, subjects) >= 0) return false
+  for (let k = w.tree.lastOf(i) + 1; k < head; k++) if (w.tags[k]?.upos === 'PUNCT') return false
+  return w.tags[w.tree.lastOf(i)]?.upos !== 'PUNCT'
 }
 
 function hasMark(w: Words, i: number, key: string): boolean {

@@ -1,4 +1,4 @@
-/** Splits sentences into clauses along the dependency tree. Rules CL1-CL22 stand in SPEC.md. */
+/** Splits sentences into clauses along the dependency tree. Rules CL1-CL25 stand in SPEC.md. */
 import { type Clause, clauses } from '../../layers/clauses.ts'
 import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
@@ -8,6 +8,7 @@ import { compareSpans } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { rawExtents, trimExtent } from './extents.ts'
 import { childBy, clauseHeads, isFiniteAt, type Words } from './heads.ts'
+import { openComplements } from './lexicons.ts'
 import { subjectOf } from './subjects.ts'
 
 const marks = new Set(['mark'])
@@ -17,13 +18,14 @@ export const clause = defineStage({
   version: 1,
   needs: [tokens, tags, syntax],
   makes: [clauses],
-  uses: {},
-  run(view) {
+  uses: { open: openComplements },
+  run(view, lists) {
     const words: Words = {
       tokens: view.layer(tokens).items,
       tags: view.layer(tags).items,
       arcs: view.layer(syntax).items,
       tree: treeOf(view.layer(syntax)),
+      open: lists.open,
     }
     return { clauses: SpanList.of(clausesOf(words)) }
   },

@@ -1,6 +1,7 @@
 /** Reading: what the network says of one report, window by window, written down as layers. */
 import type { Document } from '../document/document.ts'
 import { type Diagnostic, diagnostic } from '../fault/diagnostic.ts'
+import { quotations } from '../layers/quotations.ts'
 import {
   type AntecedentReading,
   antecedentReadings,
@@ -45,36 +46,43 @@ export async function readDocument(
     pieces.map((p) => p.length),
     manifest.limits,
   )
-  const made: Made = { readings: [], cues: [], nominals: [], remarks: [] }
-  for (const window of windows) await readWindow(window, words, pieces, manifest, loaded, made)
+  const report: Report = { words, pieces, inQuotes: inQuotes(doc) }
+  const made: Made = { readings: [], cues: [], references: [], remarks: [] }
+  for (const window of windows) await readWindow(window, report, manifest, loaded.network, made)
   return doc
     .with(readings, SpanList.of(made.readings))
     .with(cueReadings, SpanList.sorted(made.cues))
-    .with(
-      antecedentReadings,
-      SpanList.of<AntecedentReading>(referencesOf(made.nominals, manifest.reference)),
-    )
+    .with(antecedentReadings, SpanList.of<AntecedentReading>(made.references))
     .remark(made.remarks)
+}
+
+/** A report as the windows see it. */
+interface Report {
+  readonly words: readonly Token[]
+  readonly pieces: readonly (readonly number[])[]
+  /** Whether each word stands between double quotation marks, the marks left out. */
+  readonly inQuotes: Uint8Array
 }
 
 interface Made {
   readonly readings: Reading[]
   readonly cues: CueReading[]
-  readonly nominals: Nominal[]
+  readonly references: AntecedentReading[]
   readonly remarks: Diagnostic[]
 }
 
 async function readWindow(
-  window: Window,
-  words: readonly Token[],
-  pieces: readonly (readonly number[])[],
-  { labels }: Manifest,
-  { network }: Loaded,
+  { from, own, to }: Window,
+  report: Report,
+  { labels, reference }: Manifest,
+  network: Network,
   made: Made,
 ): Promise<void> {
-  const { from, own, to } = window
+  const { words } = report
   const inside = words.slice(from, to)
-  const out = await network.read(inputOf(inside, pieces.slice(from, to)))
+  const out = await network.read(
+    inputOf(inside, report.pieces.slice(from, to), report.inQuotes[from] === 1),
+  )
   const arcs = await arcsOf(network, out.states, out.arcs, rangesOf(inside), labels.deprel)
   const cue = cueProbabilities(out.cues)
   // A sentence in several windows has one tree: the root of a later part hangs from the first root.
@@ -102,15 +110,22 @@ async function readWindow(
       cue: cue[w] ?? 0,
       factuality: out.factuality[w] ?? null,
     })
-    if (nominal.has(made.readings.at(-1)?.upos ?? ''))
-      made.nominals.push({
-        from: token.from,
-        to: token.to,
-        token: from + w,
-        anaphor: rowOf(out.anaphor.data, out.anaphor.columns, w),
-        antecedent: rowOf(out.antecedent.data, out.antecedent.columns, w),
-      })
   }
+  const nominals = inside.flatMap((token, w): Nominal[] =>
+    nominal.has(made.readings[from + w]?.upos ?? '')
+      ? [
+          {
+            from: token.from,
+            to: token.to,
+            token: from + w,
+            anaphor: rowOf(out.anaphor.data, out.anaphor.columns, w),
+            antecedent: rowOf(out.antecedent.data, out.antecedent.columns, w),
+          },
+        ]
+      : [],
+  )
+  // Vectors of different windows are not comparable: the trainer never saw them side by side.
+  made.references.push(...referencesOf(nominals, reference).filter((r) => r.token >= own))
   const sentence = inside.map((t) => t.sentence)
   for (const candidate of cueCandidates(out.cues, own - from)) {
     const range = rangeOfCue(candidate.words, sentence)
@@ -130,15 +145,31 @@ async function readWindow(
   }
 }
 
-function inputOf(inside: readonly Token[], pieces: readonly (readonly number[])[]): WindowInput {
+/** `begun`: a quotation that began before the window goes on in it. */
+function inputOf(
+  inside: readonly Token[],
+  pieces: readonly (readonly number[])[],
+  begun: boolean,
+): WindowInput {
   const forms = inside.map((t) => t.form)
   return {
     pieces: [begin, ...pieces.flat(), end],
     owner: [-1, ...pieces.flatMap((ids, word) => ids.map(() => word)), -1],
     shapes: forms.map(shapeOf),
-    quoted: quotedFlags(forms),
+    quoted: quotedFlags(forms, begun),
     sentence: inside.map((t) => t.sentence),
   }
+}
+
+function inQuotes(doc: Document): Uint8Array {
+  const words = doc.layer(tokens)
+  const out = new Uint8Array(words.length)
+  for (const q of doc.layer(quotations)) {
+    if (q.kind !== 'double' || !q.closed) continue
+    const end = words.firstFrom(q.to - 1)
+    for (let w = words.firstFrom(q.from + 1); w < end; w++) out[w] = 1
+  }
+  return out
 }
 
 /** The token after the last of each sentence that has tokens. */

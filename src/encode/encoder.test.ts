@@ -5,6 +5,7 @@ import { readData, readerIsHere } from '../../test/data-files.ts'
 import { Document } from '../document/document.ts'
 import type { FaultCode } from '../fault/codes.ts'
 import { Fault, raise } from '../fault/fault.ts'
+import { quotations } from '../layers/quotations.ts'
 import { antecedentReadings, cueReadings, type Reading, readings } from '../layers/readings.ts'
 import { sentences } from '../layers/sentences.ts'
 import { type Token, tokens } from '../layers/tokens.ts'
@@ -32,7 +33,10 @@ function documentOf(text: string): Document {
   }
   if (words.some((w) => w.sentence === ends.length))
     ends.push({ from, to: text.length, paragraph: 0 })
-  return Document.of(text).with(sentences, SpanList.of(ends)).with(tokens, SpanList.of(words))
+  return Document.of(text)
+    .with(sentences, SpanList.of(ends))
+    .with(tokens, SpanList.of(words))
+    .with(quotations, SpanList.empty)
 }
 
 /** Everything that the encoder says of a text, as one string. */

@@ -1,4 +1,5 @@
 /** Encoder: the trained reader as a step of the pipeline - loaded once, on first use, and reading one report at a time. */
+import { quotations } from '../layers/quotations.ts'
 import { antecedentReadings, cueReadings, readings } from '../layers/readings.ts'
 import { sentences } from '../layers/sentences.ts'
 import { tokens } from '../layers/tokens.ts'
@@ -33,7 +34,7 @@ export function readerOf(read: ReadBytes): Encoder {
   return {
     name: 'encode',
     version: manifest.version,
-    needs: [sentences, tokens],
+    needs: [sentences, quotations, tokens],
     makes: [readings, cueReadings, antecedentReadings],
     files: ['reader.json', ...manifest.files.map((f) => f.file)].map((f) => `${readerFolder}${f}`),
     encode: (doc) => {

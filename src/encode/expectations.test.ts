@@ -41,4 +41,10 @@ describe('what the reader sees', () => {
     })
     expect(wrong).toEqual([])
   })
+
+  test('a window that begins inside a quotation goes on in it', () => {
+    const words = ['a', 'lie', '"', 'he', 'said']
+    expect(quotedFlags(words, true)).toEqual([1, 1, 1, 0, 0])
+    expect(quotedFlags(words)).toEqual([0, 0, 1, 1, 1])
+  })
 })

@@ -22,9 +22,12 @@ export function shapeOf(word: string): number {
   return upper.test(first) && lower.test(rest) && !upper.test(rest) ? 2 : 4
 }
 
-/** 1 for words inside double quotation marks, the marks included; straight marks open and close by turns. */
-export function quotedFlags(words: readonly string[]): number[] {
-  let inside = false
+/**
+ * 1 for words inside double quotation marks, the marks included; straight marks open and close by turns. `begun` says that
+ * the first word stands inside already.
+ */
+export function quotedFlags(words: readonly string[], begun = false): number[] {
+  let inside = begun
   return words.map((word) => {
     if (word === '"') {
       inside = !inside

@@ -17,10 +17,10 @@ export class Hints {
     return sum
   }
 
-  /** What the word at `i` most likely refers to, where that is likelier than nothing. */
+  /** What the word at `i` most likely refers to, if to anything. */
   best(i: number): { readonly token: number; readonly probability: number } | null {
     const [first] = this.#of.get(i)?.candidates ?? []
-    if (!first || first.score <= (this.#of.get(i)?.none ?? 0)) return null
+    if (!first) return null
     return { token: first.token, probability: Math.exp(first.score) }
   }
 

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 import type { Found } from './refer.ts'
 
 /** A link needs this probability. */
-const least = 0.25
+const least = 0.15
 /** Parts of a phrase that head no mention of their own. */
 const inner = new Set([
   'compound',
@@ -34,21 +34,63 @@ export function linkRest(
 ): Found[] {
   const draftAt = draftsByToken(r, names, ofName, found)
   const out: Found[] = []
+  /** The last token of each noun. */
+  const lastOf = new Map<string, number>()
   for (let i = 0; i < r.length; i++) {
     if (draftAt.has(i) || !isHead(r, i)) continue
-    const back = hints.best(i)
-    if (!back || back.probability < least) continue
-    const known = draftAt.get(back.token)
-    const draft = known ?? firstSpokenOf(r, back.token, drafts)
+    const back = hinted(hints, i) ?? sameNoun(r, i, lastOf)
+    if (r.upos(i) === 'NOUN') lastOf.set(r.lemma(i), i)
+    if (back === null) continue
+    const known = draftAt.get(back)
+    if (known && !fits(r, i, known)) continue
+    const draft = known ?? firstSpokenOf(r, back, drafts)
     if (!known) {
-      draftAt.set(back.token, draft)
-      out.push(referenceAt(r, back.token, draft))
+      draftAt.set(back, draft)
+      out.push(referenceAt(r, back, draft))
     }
     draftAt.set(i, draft)
     out.push(referenceAt(r, i, draft))
   }
   return out
 }
+
+const persons = new Set([
+  'he',
+  'him',
+  'his',
+  'himself',
+  'she',
+  'her',
+  'hers',
+  'herself',
+  'i',
+  'me',
+  'my',
+])
+const things = new Set(['it', 'its', 'itself', 'this', 'that', 'which'])
+
+/** A pronoun for persons means no body or place that is named, and "it" no person. */
+function fits(r: Reading, i: number, draft: Draft): boolean {
+  if (things.has(r.key(i))) return draft.type !== 'PERSON'
+  return !persons.has(r.key(i)) || draft.type === 'PERSON' || draft.nameless
+}
+
+function hinted(hints: Hints, i: number): number | null {
+  const back = hints.best(i)
+  return back && back.probability >= least ? back.token : null
+}
+
+/** CO24: "the dam" is the dam spoken of before. */
+function sameNoun(r: Reading, i: number, lastOf: ReadonlyMap<string, number>): number | null {
+  if (r.upos(i) !== 'NOUN' || !definite.has(r.key(phraseStart(r, i)))) return null
+  const last = lastOf.get(r.lemma(i)) ?? -1
+  const near = last >= 0 && r.sentence(i) - r.sentence(last) <= farthest
+  return near && r.xpos(i) === r.xpos(last) ? last : null
+}
+
+const definite = new Set(['the', 'this', 'that', 'these', 'those'])
+/** Sentences that a noun is remembered. */
+const farthest = 60
 
 function draftsByToken(
   r: Reading,

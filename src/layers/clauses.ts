@@ -61,7 +61,22 @@ export function clauseIndexOf(list: SpanList<Clause>, tree: Tree): ClauseIndex {
   const known = indices.get(list)
   if (known) return known
   const at = new Map(list.map((c, i) => [c.token, i]))
-  const index = { at, owner: tree.owners((i) => at.has(i)) }
+  const owner = tree.owners((i) => at.has(i))
+  handOver(list, owner)
+  const index = { at, owner }
   indices.set(list, index)
   return index
+}
+
+/** How many words behind a conjunct are looked at, so that a sentence without end costs no more than others. */
+const farthest = 200
+
+/** What stands behind a later conjunct, or between it and its conjunction, is that conjunct's, wherever the tree hung it. */
+function handOver(list: SpanList<Clause>, owner: Int32Array): void {
+  for (const c of list.items) {
+    const lead = c.joins === null ? undefined : list.items[c.joins]
+    if (!lead || lead.token >= c.first || c.first > c.token) continue
+    const end = Math.min(Math.max(c.end, lead.end), c.token + farthest)
+    for (let i = c.first; i < end; i++) if (owner[i] === lead.token) owner[i] = c.token
+  }
 }

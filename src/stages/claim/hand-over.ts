@@ -1,9 +1,12 @@
-/** Gives words that a tree hung on the wrong conjunct to the one that they stand with (CA60). */
+/** Gives words that a tree hung on the wrong conjunct to the one that they stand with (CA61). */
 import type { Pick } from './select.ts'
 import { labelAt, type Words } from './words.ts'
 
+/** How many words behind a conjunct are looked at. */
+const farthest = 200
+
 /**
- * CA60: in "they met twice, and in June they signed a treaty" what stands behind the conjunction belongs to the second
+ * CA61: in "they met twice, and in June they signed a treaty" what stands behind the conjunction belongs to the second
  * verb, and so does what stands behind that verb. Changes `owner`; linear in the words between the verbs.
  */
 export function handOver(w: Words, picks: readonly Pick[], owner: Int32Array): void {
@@ -16,7 +19,8 @@ export function handOver(w: Words, picks: readonly Pick[], owner: Int32Array): v
     if (lead.token > pick.token) continue
     const start = conjunctionOf(w, pick.token, lead.token)
     const sentence = w.tokens[pick.token]?.sentence
-    for (let i = start < 0 ? pick.token + 1 : start; i < owner.length; i++) {
+    const end = Math.min(owner.length, pick.token + farthest)
+    for (let i = start < 0 ? pick.token + 1 : start; i < end; i++) {
       if (w.tokens[i]?.sentence !== sentence) break
       if (owner[i] === from && i !== from) owner[i] = pick.token
     }

@@ -32,7 +32,7 @@ function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, Reportin
   if (a.stance === 'denies' && (!verb || verb.frames.has('quote') || verb.frames.has('ing')))
     return true
   if (verb && judging.has(verb.class) && quotesBehind(w, a)) return true
-  if (isHidden(a) && isBareCue(w, cue)) return false
+  if (isHidden(a) && (isBareCue(w, cue) || isOrdered(w, a, cue, verb))) return false
   // CA51: "according to", "in the view of"; a noun ("reports of an attack") needs its clause.
   if (cue < 0)
     return a.content.length > 0 && (!isNoun(w, a) || a.content.some((c) => holdsClause(w, c)))
@@ -51,6 +51,30 @@ function isBareCue(w: Words, cue: number): boolean {
   for (const c of w.tree.childrenOf(cue)) if (labelAt(w, c) === 'ccomp') return false
   return true
 }
+
+/** "has been told to stay away", "are advised not to go": who hears it is the subject, and the report tells it. */
+function isOrdered(
+  w: Words,
+  a: Attribution,
+  cue: number,
+  verb: ReportingVerb | undefined,
+): boolean {
+  if (!verb || !ordering.has(verb.class) || w.tags[cue]?.xpos !== 'VBN') return false
+  if (!verb.frames.has('obj') || !verb.frames.has('to')) return false
+  const content = a.content.at(-1)
+  let i = content ? firstTokenFrom(w.tokens, content.from) : 0
+  if (w.tokens[i]?.key === 'not') i++
+  return (
+    w.tokens[i]?.key === 'to' &&
+    w.tokens[i + 1]?.key !== 'have' &&
+    !raised.has(w.tags[cue]?.lemma ?? '')
+  )
+}
+
+const ordering = new Set(['say', 'ask', 'order', 'criticise'])
+
+/** "is said to rule": the subject is what is spoken of. */
+const raised = new Set(['say', 'claim', 'allege', 'report', 'admit', 'profess', 'compare', 'liken'])
 
 const judging = new Set(['criticise', 'praise', 'deny', 'say', 'voice'])
 

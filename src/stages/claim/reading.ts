@@ -60,7 +60,11 @@ export function coreOf(w: Words, owner: Int32Array, head: number): number[] {
     for (const c of w.tree.childrenOf(node)) {
       const label = labelAt(w, c)
       if (owner[c] !== head) continue
-      if (label === 'xcomp' || label === 'ccomp' || label === 'aux' || label === 'cop') out.push(c)
+      // CL23: an infinitive that completes its word, under another label
+      if ((label === 'advcl' || label === 'acl') && w.tags[c]?.xpos === 'VB' && !w.clauseAt.has(c))
+        out.push(c)
+      else if (label === 'xcomp' || label === 'ccomp' || label === 'aux' || label === 'cop')
+        out.push(c)
       else if (label === 'obj' && light.has(w.tags[node]?.lemma ?? '')) pushInfinitive(w, c, out)
     }
   }

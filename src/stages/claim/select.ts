@@ -130,10 +130,13 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   const paragraph = w.paragraphs[w.sentences[c.sentence]?.paragraph ?? -1]
   if (paragraph?.kind === 'byline') return null
   const size = sizeOf(w, c)
+  if (isNameAlone(w, c) || describesSource(w, voices, c) || isCiting(w, c)) return null
   if (c.kind === 'fragment') {
     // CA6: a headline, or a fragment round an event noun, states something without a verb.
     const states =
-      paragraph?.kind === 'headline' || hints.isEventNoun(c.token) || (size >= 6 && holdsVerb(w, c))
+      paragraph?.kind === 'headline' ||
+      hints.isEventNoun(c.token) ||
+      (size >= 5 && (holdsVerb(w, c) || isWholeSentence(w, c)))
     return states && size >= 4 && paragraph?.kind !== 'heading' ? 'CA6' : null
   }
   if (
@@ -146,11 +149,48 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   if (isWhat(w, c) || isEmpty(w, c, size)) return null
   const cue = voices.inner[c.token] ?? -1
   if (alwaysOwn.has(c.kind))
-    return size >= 3 || (size >= 2 && c.ownSubject) || cue >= 0 ? 'CA7' : null
+    return size >= 3 || (size >= 2 && (c.ownSubject || cue >= 0)) || isAlone(w, c) ? 'CA7' : null
   if (c.kind === 'participial') return size >= 3 && !isObject(w, c) ? 'CA8' : null
   if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
   if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
   return c.kind === 'apposition' && size >= 7 ? 'CA11' : null
+}
+
+/** "EVANS", "Scott's relatives": names without a predicate state nothing. */
+function isNameAlone(w: Words, c: Clause): boolean {
+  if (w.tags[c.token]?.upos !== 'PROPN' || c.finite) return false
+  for (let i = c.first; i < c.end; i++) {
+    const upos = w.tags[i]?.upos
+    if (upos !== 'PROPN' && upos !== 'PUNCT' && upos !== 'DET') return false
+  }
+  return true
+}
+
+/** CA60: "an official who was briefed on the talks said": what tells who the source is belongs to the source. */
+function describesSource(w: Words, voices: Voices, c: Clause): boolean {
+  if (c.kind !== 'relative' && c.kind !== 'reduced') return false
+  const above = w.tree.headOf(c.token)
+  return above >= 0 && voices.source[c.token] === 1 && voices.source[above] === 1
+}
+
+/** CA17: "citing the ministry": it names a source and states nothing. */
+function isCiting(w: Words, c: Clause): boolean {
+  return c.kind === 'participial' && w.tags[c.token]?.lemma === 'cite'
+}
+
+/** One word is a statement where it is all that was said: "Yes." */
+function isAlone(w: Words, c: Clause): boolean {
+  return c.kind === 'main' && w.tree.headOf(c.token) < 0 && w.tree.lastOf(c.token) - c.token <= 2
+}
+
+/** CA6: a sentence without a verb in its tree ("The dispute centers on the list.") in running text still states something. */
+function isWholeSentence(w: Words, c: Clause): boolean {
+  if (w.tree.headOf(c.token) >= 0 || w.tokens[w.tree.lastOf(c.token)]?.key !== '.') return false
+  const upos = w.tags[c.token]?.upos
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false
+  // A caption ("Photo by ...") ends in a stop as well.
+  for (let i = c.first; i < c.token + 3; i++) if (w.tokens[i]?.key === 'by') return false
+  return c.first < c.token && c.end > c.token + 2
 }
 
 /** A fragment with a verb form and a stop is a sentence that the tree misread: its statement is not lost. */
@@ -225,6 +265,8 @@ function isWhat(w: Words, c: Clause): boolean {
       c.kind === 'purpose' && asked.has(w.tokens[c.mark === null ? c.first : c.mark - 1]?.key ?? '')
     )
   }
+  // "analysing what this treaty signifies": the relative clause of the question word
+  if (c.kind === 'relative' && w.tokens[w.tree.headOf(c.token)]?.key === 'what') return true
   let first = w.tree.firstOf(c.token)
   // "concerned about what they see"
   if (w.tags[first]?.upos === 'ADP') first++

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import { settleEdges } from './edges.ts'
 import { handOver } from './hand-over.ts'
 import type { Pick, Selection } from './select.ts'
-import { isPunct, type Reach, type Voices, type Words } from './words.ts'
+import { isPunct, labelAt, type Reach, type Voices, type Words } from './words.ts'
 
 export interface Spans {
   /** Token index of the pick that each token belongs to, or -1. */
@@ -84,7 +84,8 @@ function trimmed(w: Words, pick: Pick, first: number, end: number, owner: Int32A
 
 /** Words in front that the clause itself leaves off; those of another clause without a claim ("changing X could ...") stay. */
 function isLeftOff(w: Words, head: number, i: number): boolean {
-  return w.clauseOwner[i] === head || isPunct(w, i) || isLink(w, i)
+  if (w.tokens[i]?.key === 'in') return false
+  return w.clauseOwner[i] === head || isPunct(w, i) || (isLink(w, i) && labelAt(w, i) !== 'case')
 }
 
 function isLink(w: Words, i: number): boolean {

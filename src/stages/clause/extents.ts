@@ -1,6 +1,6 @@
 /** Gives every clause its words (CL14-CL17): from its first to its last own word, trimmed of what only links it. */
 import type { ClauseKind } from '../../layers/clauses.ts'
-import type { Words } from './heads.ts'
+import type { Head, Words } from './heads.ts'
 
 export interface Extent {
   readonly first: number
@@ -29,6 +29,24 @@ export function rawExtents(
   for (const head of heads.keys())
     out.set(head, { first: first.get(head) ?? head, end: (last.get(head) ?? head) + 1 })
   return out
+}
+
+/** How many words behind a conjunct are looked at, so that a sentence without end costs no more than others. */
+const farthest = 200
+
+/** CL17: behind "and" and behind its own head, words belong to the second conjunct, though the tree hung them on the first. */
+export function handOver(w: Words, heads: ReadonlyMap<number, Head>, owner: Int32Array): void {
+  for (const [token, head] of heads) {
+    const lead = head.joins === null ? -1 : (owner[head.joins] ?? -1)
+    if (lead < 0 || lead >= token || lead === token) continue
+    let start = token + 1
+    for (const c of w.tree.childrenOf(token))
+      if (w.arcs[c]?.deprel === 'cc' && c > lead && c < token) start = Math.min(start, c)
+    const sentence = w.tokens[token]?.sentence
+    const end = Math.min(owner.length, token + farthest)
+    for (let i = start; i < end && w.tokens[i]?.sentence === sentence; i++)
+      if (owner[i] === lead && i !== lead) owner[i] = token
+  }
 }
 
 /** CL15: leaves off "and", "that", "because" in front; a condition, a question and a purpose keep their word. */

@@ -6,7 +6,7 @@ import { tokens } from '../../layers/tokens.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { compareSpans } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { rawExtents, trimExtent } from './extents.ts'
+import { handOver, rawExtents, trimExtent } from './extents.ts'
 import { childBy, clauseHeads, isFiniteAt, type Words } from './heads.ts'
 import { openComplements } from './lexicons.ts'
 import { subjectOf } from './subjects.ts'
@@ -35,6 +35,7 @@ export const clause = defineStage({
 export function clausesOf(w: Words): Clause[] {
   const heads = clauseHeads(w)
   const owner = w.tree.owners((i) => heads.has(i))
+  handOver(w, heads, owner)
   const extents = rawExtents(owner, heads, (i) => w.tags[i]?.upos === 'PUNCT')
   const drafts = [...heads].map(([token, head]) => {
     const raw = extents.get(token) ?? { first: token, end: token + 1 }

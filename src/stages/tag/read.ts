@@ -1,4 +1,4 @@
-/** The stage `tag` where the trained reader is there: its tags, with lemmas by rule (TA20). */
+/** The stage `tag` where the trained reader is there: its tags, with lemmas by rule (TG20). */
 import { readings } from '../../layers/readings.ts'
 import { type Tag, tags } from '../../layers/tags.ts'
 import { tokens } from '../../layers/tokens.ts'

@@ -1,7 +1,7 @@
 /** Chooses the PLOVER type and mode of a predicate (EV1-EV5) and the contexts it stands in (EV6). */
 import type { EventType } from '../../model/event.ts'
 import { type Contexts, frameOnly, type Predicate, type Predicates } from './lexicons.ts'
-import { hasGoal, objectOf } from './participants.ts'
+import { caseOf, hasGoal, hasTarget, objectOf } from './participants.ts'
 import { labelAt, lemmaAt, type Words } from './words.ts'
 
 export interface Reading {
@@ -18,17 +18,23 @@ export function readingOf(
 ): Reading | null {
   const upos = w.tags[token]?.upos
   const pos = upos === 'VERB' ? 'verb' : 'noun'
-  for (const key of keysOf(w, token, pos)) {
+  const keys = keysOf(w, token, pos)
+  for (const key of keys) {
     for (const reading of lists.predicates.get(key) ?? []) {
       if (!reading.frame.every((f) => holds(w, token, f, lists.contexts))) continue
-      return { type: reading.type, mode: reading.mode, rule: ruleOf(reading, pos) }
+      return {
+        type: reading.type,
+        mode: reading.mode,
+        rule: ruleOf(reading, pos, key !== keys.at(-1)),
+      }
     }
   }
   return pos === 'verb' ? { type: 'OTHER', mode: null, rule: 'EV5' } : null
 }
 
-function ruleOf(reading: Predicate, pos: string): string {
+function ruleOf(reading: Predicate, pos: string, compound: boolean): string {
   if (reading.frame.length > 0) return 'EV2'
+  if (compound) return 'EV4'
   return pos === 'verb' ? 'EV1' : 'EV3'
 }
 
@@ -54,6 +60,10 @@ function holds(w: Words, token: number, condition: string, contexts: Contexts): 
   switch (what) {
     case 'to':
       return hasGoal(w, token)
+    case 'at':
+      return hasTarget(w, token, (noun) => contexts.has(lemmaAt(w, noun)))
+    case 'case':
+      return w.tree.childrenOf(token).some((c) => caseOf(w, c) === value)
     case 'obj': {
       const object = objectOf(w, token)
       return object >= 0 && isOf(w, object, value ?? '', contexts)
@@ -72,12 +82,19 @@ function holds(w: Words, token: number, condition: string, contexts: Contexts): 
 /** True when the noun, or a noun that it is made of or counts ("containers of shells"), is of the class. */
 function isOf(w: Words, noun: number, value: string, contexts: Contexts): boolean {
   if (contexts.get(lemmaAt(w, noun))?.includes(value)) return true
+  if (value === 'person' && (w.person[noun] === 1 || isPersonal(w, noun))) return true
   for (const c of w.tree.childrenOf(noun)) {
     const label = labelAt(w, c)
     if (label !== 'compound' && label !== 'nmod' && label !== 'conj' && label !== 'amod') continue
     if (contexts.get(lemmaAt(w, c))?.includes(value)) return true
   }
   return false
+}
+
+const personal = new Set(['him', 'her', 'them', 'me', 'us', 'he', 'she', 'they', 'whom', 'who'])
+
+function isPersonal(w: Words, noun: number): boolean {
+  return personal.has(w.tokens[noun]?.key ?? '')
 }
 
 /** EV6: contexts of the words in the event's own clause, the most frequent first, at most three. */

@@ -31,7 +31,8 @@ const show: Show = (doc, item, field) => {
   }
 }
 
-runCases(import.meta.url, 'event.cases.txt', upTo, show)
+for (const file of ['event', 'types', 'force', 'sides'])
+  runCases(import.meta.url, `${file}.cases.txt`, upTo, show)
 
 const pieces = [
   'Sweden',

@@ -7,7 +7,7 @@ import { defineResource } from '../../pipeline/resource.ts'
 export interface Predicate {
   readonly type: EventType
   readonly mode: string | null
-  /** All must hold: `obj=military`, `mod=weapon`, `to`, `joint`. */
+  /** All must hold: `obj=military`, `mod=weapon`, `case=over`, `to`, `at`, `joint`. */
   readonly frame: readonly string[]
 }
 
@@ -50,6 +50,8 @@ export const contexts = defineResource([contextFile], ([bytes]): Contexts => {
 /** Classes that only serve frames; PLOVER has no such contexts. */
 export const frameOnly: ReadonlySet<string> = new Set([
   'aid',
+  'pact',
+  'person',
   'prisoner',
   'restriction',
   'sanction',

@@ -51,7 +51,8 @@ function oblique(
   else if (recipientCases.has(key)) collect(w, c, recipients)
 }
 
-function caseOf(w: Words, node: number): string {
+/** The preposition of a noun phrase, "" without one. */
+export function caseOf(w: Words, node: number): string {
   for (const c of w.tree.childrenOf(node))
     if (labelAt(w, c) === 'case') return w.tokens[c]?.key ?? ''
   return ''
@@ -136,4 +137,23 @@ export function hasGoal(w: Words, token: number): boolean {
   for (const c of w.tree.childrenOf(object))
     if (labelAt(w, c) === 'nmod' && caseOf(w, c) === 'to') return lemmaAt(w, c) !== ''
   return false
+}
+
+const aims = new Set(['at', 'on', 'into', 'against', 'toward', 'towards'])
+
+/** True when the act is aimed at somebody, somewhere, or a thing of a known class: "fired shells at Seoul", "strikes on Odesa". */
+export function hasTarget(w: Words, token: number, isKnown: (noun: number) => boolean): boolean {
+  const object = objectOf(w, token)
+  return [token, object].some(
+    (node) =>
+      node >= 0 &&
+      w.tree
+        .childrenOf(node)
+        .some(
+          (c) =>
+            aims.has(caseOf(w, c)) &&
+            (w.time[c] ?? -1) < 0 &&
+            ((w.entity[c] ?? -1) >= 0 || (w.place[c] ?? -1) >= 0 || isKnown(c)),
+        ),
+  )
 }

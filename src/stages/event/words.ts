@@ -19,6 +19,8 @@ export interface Words {
   readonly owner: Int32Array
   /** Index of the entity, time and place that each token stands for, or -1. */
   readonly entity: Int32Array
+  /** One where that entity is a person. */
+  readonly person: Uint8Array
   readonly time: Int32Array
   readonly place: Int32Array
   /** One where the token is a cue of speech. */

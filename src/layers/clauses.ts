@@ -73,7 +73,7 @@ const farthest = 200
 
 /** What stands behind a later conjunct, or between it and its conjunction, is that conjunct's, wherever the tree hung it. */
 function handOver(list: SpanList<Clause>, owner: Int32Array): void {
-  for (const c of list.items) {
+  for (const c of [...list.items].sort((a, b) => b.token - a.token)) {
     const lead = c.joins === null ? undefined : list.items[c.joins]
     if (!lead || lead.token >= c.first || c.first > c.token) continue
     const end = Math.min(Math.max(c.end, lead.end), c.token + farthest)

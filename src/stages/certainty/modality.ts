@@ -48,9 +48,25 @@ export function listedModes(w: Words, book: PhraseBook<ModalityWord>): Modality[
 
 function modeOf(w: Words, sets: ModalityWord['sets'], cue: number, on: number): Mode | null {
   if (sets === 'prospect') return prospect(w, cue, on)
+  // "It is believed that X": nobody's opinion; the hedge says how sure it is.
+  if (sets === 'opinion' && isPassive(w, cue)) return null
   if (sets === 'would')
-    return xposAt(w, cue) !== 'MD' ? null : isPerfect(w, cue, on) ? 'conditional' : 'forecast'
+    return xposAt(w, cue) !== 'MD'
+      ? null
+      : isPerfect(w, cue, on) || isElliptic(w, cue, on)
+        ? 'conditional'
+        : 'forecast'
   return sets
+}
+
+function isPassive(w: Words, cue: number): boolean {
+  for (const c of w.tree.childrenOf(cue)) if (labelAt(w, c) === 'aux:pass') return true
+  return false
+}
+
+/** "it almost certainly would have": the verb is left out. */
+function isElliptic(w: Words, cue: number, on: number): boolean {
+  return w.tags[on]?.lemma === 'have' && on > cue && w.tree.lastOf(on) <= on + 1
 }
 
 /** CE31: "may attack": a forecast of something done; with "have" or a state it is none. */

@@ -13,7 +13,7 @@ import {
 /** The settled reach of a pick. */
 export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach): Reach {
   const a = w.attributions[voices.inner[pick.token] ?? -1]
-  let at = withoutTail(w, pick, reach)
+  let at = withoutTail(w, pick, behindSemicolon(w, pick, reach))
   if (pick.rule === 'CA8' || pick.rule === 'CA18') at = withDate(w, at)
   if (a && a.source.length > 0 && pick.rule === 'CA12') at = onOneSide(w, voices, pick, at)
   if (a && pick.rule === 'CA12' && (a.kind === 'mixed' || quotesBehind(w, a)))
@@ -88,6 +88,13 @@ function withFrame(w: Words, a: Attribution, pick: Pick, reach: Reach): Reach {
     if (w.timed[first] === 1) dated = true
   }
   return dated && cue - first <= 16 ? { first, end: reach.end } : reach
+}
+
+/** CA58: what stands before a semicolon is another statement. */
+function behindSemicolon(w: Words, pick: Pick, reach: Reach): Reach {
+  for (let i = pick.token - 1; i > reach.first; i--)
+    if (w.tokens[i]?.key === ';') return { first: i + 1, end: reach.end }
+  return reach
 }
 
 /** CA58: one or two words behind a colon or semicolon open the next statement. */

@@ -10,7 +10,8 @@ const farthest = 200
  * verb, and so does what stands behind that verb. Changes `owner`; linear in the words between the verbs.
  */
 export function handOver(w: Words, picks: readonly Pick[], owner: Int32Array): void {
-  for (const pick of picks) {
+  // The last conjunct first: each takes what stands behind it, up to the next.
+  for (const pick of [...picks].sort((a, b) => b.token - a.token)) {
     const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
     if (!clause || clause.joins === null || owner[pick.token] !== pick.token) continue
     const lead = w.clauses[clause.joins]

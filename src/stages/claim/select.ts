@@ -46,7 +46,8 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
   const openers = new Map<number, number>()
   for (const [index, c] of w.clauses.entries()) {
     if (isFrame(w, voices, c)) frames.add(c.token)
-    const governed = openedClause(w, index, c, hints)
+    // "It is believed that X" is a hop, and X the claim.
+    const governed = frames.has(c.token) ? -1 : openedClause(w, index, c, hints)
     if (governed >= 0) {
       frames.add(c.token)
       openers.set(governed, index)
@@ -170,7 +171,11 @@ function isNameAlone(w: Words, c: Clause): boolean {
 function describesSource(w: Words, voices: Voices, c: Clause): boolean {
   if (c.kind !== 'relative' && c.kind !== 'reduced') return false
   const above = w.tree.headOf(c.token)
-  return above >= 0 && voices.source[c.token] === 1 && voices.source[above] === 1
+  if (above < 0 || voices.source[above] !== 1) return false
+  if (voices.source[c.token] === 1) return true
+  // Between the source and its cue: "a diplomat briefed on the operation said".
+  const next = isPunct(w, c.end) ? c.end + 1 : c.end
+  return c.first > above && (voices.cue[next] ?? 0) > 0
 }
 
 /** CA17: "citing the ministry": it names a source and states nothing. */

@@ -49,6 +49,7 @@ export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
 function withContent(w: Words, voices: Voices, attribution: number, reach: Reach): Reach {
   let { end } = reach
   const sentence = w.tokens[reach.first]?.sentence
+  if (w.tokens[end]?.key === 'that' && voices.inner[end + 1] === attribution) end++
   while (w.tokens[end]?.sentence === sentence && voices.inner[end] === attribution) end++
   return { first: reach.first, end }
 }
@@ -95,7 +96,7 @@ function isLink(w: Words, i: number): boolean {
     label === 'cc' ||
     label === 'case' ||
     (label === 'mark' && key !== 'to' && key !== 'if') ||
-    key === 'that'
+    (key === 'that' && !label?.startsWith('nsubj'))
   )
 }
 

@@ -36,7 +36,8 @@ const farthest = 200
 
 /** CL17: behind "and" and behind its own head, words belong to the second conjunct, though the tree hung them on the first. */
 export function handOver(w: Words, heads: ReadonlyMap<number, Head>, owner: Int32Array): void {
-  for (const [token, head] of heads) {
+  // The last conjunct first: each takes what stands behind it, up to the next.
+  for (const [token, head] of [...heads].reverse()) {
     const lead = head.joins === null ? -1 : (owner[head.joins] ?? -1)
     if (lead < 0 || lead >= token || lead === token) continue
     let start = token + 1

@@ -177,6 +177,8 @@ export function isInverted(w: Words, i: number): boolean {
 }
 
 function adnominal(w: Words, i: number, deprel: string): Head | null {
+  if (deprel === 'acl:relcl' && !isBareParticiple(w, i) && isBehindColon(w, i))
+    return isPredicate(w, i) ? { kind: 'main', rule: 'CL5', joins: null } : null
   if (deprel === 'acl:relcl' && !isBareParticiple(w, i))
     return isPredicate(w, i) ? { kind: 'relative', rule: 'CL7', joins: null } : null
   const mark = childBy(w, i, marks)
@@ -193,6 +195,14 @@ function adnominal(w: Words, i: number, deprel: string): Head | null {
   if (w.tags[i]?.upos !== 'VERB') return null
   // CL10: a participle after its noun is a clause when it has a complement of its own.
   return w.tree.lastOf(i) - i >= 2 ? { kind: 'reduced', rule: 'CL10', joins: null } : null
+}
+
+/** CL5: "EVANS: Why have prices risen?": behind a colon a clause stands beside its word and does not describe it. */
+function isBehindColon(w: Words, i: number): boolean {
+  const first = w.tree.firstOf(i)
+  for (let k = Math.max(0, first - 1); k <= i && k <= first + 1; k++)
+    if (w.tokens[k]?.key === ':') return true
+  return false
 }
 
 /** CL10: "sanctions aimed at": a participle without subject or auxiliary is a reduced clause, whatever its label. */

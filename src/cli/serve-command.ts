@@ -18,8 +18,9 @@ export interface ServeFlags extends CommonFlags {
 
 export async function runServe(flags: ServeFlags): Promise<void> {
   await runCommand(flags, async ({ hearsay, output }) => {
-    const port = Number(flags.port ?? process.env['HEARSAY_PORT'] ?? 4173)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    const wanted = flags.port ?? process.env['HEARSAY_PORT'] ?? '4173'
+    const port = Number(wanted)
+    if (!/^\d{1,5}$/.test(wanted) || port > 65_535)
       raise('input/invalid', { reason: '--port is a number from 0 to 65535' })
     if (flags.example) await addExample(hearsay, output)
     const { startServer } = await import('../server/start.ts')
@@ -29,9 +30,11 @@ export async function runServe(flags: ServeFlags): Promise<void> {
       port,
       host: flags.host ?? '127.0.0.1',
     })
+    // Listened for first: whoever reads the address may stop it at once.
+    const stopped = stopSignal()
     await output.line(`Hearsay is at ${server.url}`)
     output.note('Press Ctrl-C to stop.')
-    await stopSignal()
+    await stopped
     await server.close()
     return 0
   })

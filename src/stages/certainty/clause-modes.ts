@@ -114,10 +114,19 @@ function isDueThing(w: Words, c: Clause): boolean {
   return false
 }
 
+/** "\"Leave the house,\" she said": the clause begins a quotation. */
+function opensQuotation(w: Words, c: Clause): boolean {
+  const before = keyAt(w, c.first - 1)
+  return before === '"' || before === '\u201c' || before === '``'
+}
+
 /** CE46: "stop the war": a bare verb without subject asks for what is not yet done. */
 function isImperative(w: Words, c: Clause): boolean {
-  if (c.kind !== 'main' || c.finite || c.subject !== null || c.mark !== null) return false
-  if (xposAt(w, c.token) !== 'VB') return false
+  if (c.kind !== 'main' && !(c.kind === 'complement' && opensQuotation(w, c))) return false
+  if (c.ownSubject || c.mark !== null || xposAt(w, c.token) !== 'VB') return false
+  // "Don't shoot": the auxiliary has tense in form alone; "did", "does" tell.
+  const opener = keyAt(w, c.first)
+  if (c.finite ? opener !== 'do' : c.subject !== null && c.kind === 'main') return false
   for (const child of w.tree.childrenOf(c.token)) {
     const label = labelAt(w, child)
     if (label === 'aux' ? keyAt(w, child) !== 'do' : label.startsWith('aux')) return false

@@ -132,6 +132,23 @@ export function evaluativeModes(w: Words, evaluations: ReadonlyMap<string, strin
   return out
 }
 
+/** CE36: "it would be a mistake to wait": "would be" with a judgement judges and foresees nothing. */
+export function judged(
+  w: Words,
+  listed: readonly Modality[],
+  evaluative: readonly Modality[],
+): Modality[] {
+  const on = new Set(evaluative.map((m) => m.on))
+  const supposes = (m: Modality): boolean =>
+    m.rule === 'CE31' && on.has(m.on) && uposAt(w, m.on) !== 'VERB' && holdsWould(w, m.on)
+  return [...listed.filter((m) => !supposes(m)), ...evaluative]
+}
+
+function holdsWould(w: Words, on: number): boolean {
+  for (const c of w.tree.childrenOf(on)) if (keyAt(w, c) === 'would') return true
+  return false
+}
+
 /** Verbs that put an adjective as the predicate of their subject or object. */
 const copular = new Set([
   'be',

@@ -12,7 +12,7 @@ import { SpanList } from '../../text/span-list.ts'
 import { clauseModes } from './clause-modes.ts'
 import { hedgesOf } from './hedging.ts'
 import { evaluations, hedgeBook, modalityBook, negationBook } from './lexicons.ts'
-import { evaluativeModes, listedModes } from './modality.ts'
+import { evaluativeModes, judged, listedModes } from './modality.ts'
 import { negationsOf } from './negation.ts'
 import type { Words } from './words.ts'
 
@@ -41,8 +41,11 @@ export const certainty = defineStage({
     return {
       hedges: SpanList.sorted(hedgesOf(words, lists.hedgeBook)),
       modalities: SpanList.sorted([
-        ...listedModes(words, lists.modalityBook),
-        ...evaluativeModes(words, lists.evaluations),
+        ...judged(
+          words,
+          listedModes(words, lists.modalityBook),
+          evaluativeModes(words, lists.evaluations),
+        ),
         ...clauseModes(words),
         ...negationsOf(words, lists.negationBook),
       ]),

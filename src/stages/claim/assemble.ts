@@ -17,6 +17,7 @@ import { hopsOf } from './hops.ts'
 import { fromExpectation, fromHop, fromName, fromSentence, fromTime } from './inheritance.ts'
 import type { ReportingVerb } from './lexicons.ts'
 import { type Cues, coreOf, cuesOf, type Reading, readingOf } from './reading.ts'
+import { withoutRepeats } from './repeats.ts'
 import { type Pick, selectHeads } from './select.ts'
 import { type Spans, spanOf, spansOf } from './spans.ts'
 import { type Statement, statementDates } from './statement.ts'
@@ -86,7 +87,7 @@ export function assemble(w: Words, items: Items): Assembled {
     seen.add(key)
     claims.push(claimAt(w, items, pick, at, chain, readings, dates, spans.owner))
   }
-  return { claims, diagnostics }
+  return { claims: withoutRepeats(claims), diagnostics }
 }
 
 /**

@@ -237,6 +237,8 @@ function sharesAll(w: Words, i: number, first: number): boolean {
   if (w.tags[i]?.upos !== 'VERB' || w.tags[i]?.xpos !== w.tags[first]?.xpos) return false
   if (childBy(w, i, auxiliaries) >= 0 || childBy(w, i, subjects) >= 0) return false
   if (i - first <= 3 && hasWord(w, i, 'or')) return true
+  // "shot and killed by police": nothing of its own stands with the first participle.
+  if (i - first === 2 && w.tags[i]?.xpos === 'VBN' && isBareParticiple(w, first)) return true
   return w.tree.lastOf(i) === i && i - first <= 3
 }
 

@@ -168,6 +168,8 @@ function nextPart(words: Words, end: number): number {
   const after = end + 1
   if (isHyphen(words, end)) {
     if (!words.together(end, after) || !words.is(after, Shape.joined)) return -1
+    const linked = linkedEnd(words, after)
+    if (linked >= 0) return linked
     if (isNameable(words, after) && !isPair(words, end)) return after + 1
     return -1
   }
@@ -198,6 +200,13 @@ function nextPart(words: Words, end: number): number {
     if (!words.tells(k, 'join')) return -1
   }
   return -1
+}
+
+/** "Port-au-Prince", "Stoke-on-Trent": the end of a name whose hyphens hold a small word, or -1. */
+function linkedEnd(words: Words, at: number): number {
+  let k = at
+  while (k < at + 4 && words.tells(k, 'linked') && isHyphen(words, k + 1)) k += 2
+  return k > at && words.is(k, Shape.cap) && words.is(k, Shape.joined) ? k + 1 : -1
 }
 
 function isHyphen(words: Words, i: number): boolean {

@@ -30,6 +30,8 @@ const weights = {
   home: 1.2,
   /** A part of a town is named less often than a town. */
   section: -1,
+  /** Written as the gazetteer has it: "St. Louis" is not "Saint-Louis". */
+  spelling: 0.6,
 } as const
 
 /** How many readings are weighed; further ones are too small to matter. */
@@ -107,7 +109,11 @@ function choose(
   let plainBest = -1
   let plainScore = Number.NEGATIVE_INFINITY
   for (const [rank, r] of readings.entries()) {
-    const prior = priorOf(gazetteer.feature(r), gazetteer.population(r)) - rank * 0.05
+    const spelled = readings.length > 1 && gazetteer.place(r).name === mention.name.name
+    const prior =
+      priorOf(gazetteer.feature(r), gazetteer.population(r)) -
+      rank * 0.05 +
+      (spelled ? weights.spelling : 0)
     const country = gazetteer.country(r)
     let score = prior
     if (container >= 0 && gazetteer.isWithin(r, container)) score += weights.contained

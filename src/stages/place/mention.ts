@@ -3,6 +3,7 @@ import type { Name } from '../../layers/names.ts'
 import type { Token } from '../../layers/tokens.ts'
 import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { SpanList } from '../../text/span-list.ts'
+import { isLower, isUpper } from '../../text/unicode.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 
 /** One place name, not yet decided. */
@@ -30,6 +31,7 @@ export function findMentions(
     while (at < tokens.length && tokens.at(at).to <= name.from) at++
     let end = at
     while (end < tokens.length && tokens.at(end).from < name.to) end++
+    if (isWordHere(name.name, at, tokens)) continue
     out.push({ name, first: at, end, ...readingsOf(lexicon, name.name, tokens, end) })
   }
   return out
@@ -77,4 +79,15 @@ function readingsOf(
     }
   }
   return { readings: [], by: 'name' }
+}
+
+/** PL1: "fine china": a name in small letters is a place only where the whole sentence is in small letters. */
+function isWordHere(name: string, at: number, tokens: SpanList<Token>): boolean {
+  if (!isLower(name.charCodeAt(0))) return false
+  const { sentence } = tokens.at(at)
+  let k = at
+  while (k > 0 && tokens.at(k - 1).sentence === sentence) k--
+  for (; k < tokens.length && tokens.at(k).sentence === sentence; k++)
+    if (isUpper(tokens.at(k).form.charCodeAt(0))) return true
+  return false
 }

@@ -15,7 +15,8 @@ import { kilometres, scorePlaces } from './score.ts'
 import { place } from './stage.ts'
 
 const stages = [segment, tokenize, tag, entities, place]
-runCases(import.meta.url, 'place.cases.txt', stages)
+for (const file of ['place', 'where', 'does'])
+  runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 const pipeline = Pipeline.of(stages, readData)
 const word = fc.constantFrom(

@@ -15,6 +15,7 @@ import { phraseCues } from './phrase-cues.ts'
 import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
 import { refine } from './refine.ts'
+import type { SpanWeights } from './span-choice.ts'
 import { paragraphRanges, signatures, turns } from './turns.ts'
 import { candidateAt, draftOf, without } from './verb-cues.ts'
 
@@ -27,12 +28,30 @@ export interface DraftLexicons {
   readonly weights: CueWeights
 }
 
-/** All drafts, sorted by anchor; with `evidence` of the trained reader both have their say. */
+/** What training brings: the reader's word on this report, and how spans are weighed. */
+export interface Trained {
+  readonly evidence: Evidence
+  readonly spans: SpanWeights
+}
+
+/** All drafts, sorted by anchor; with the trained reader both rules and reader have their say. */
 export function draftsOf(
   r: Reading,
   paragraphs: readonly Paragraph[],
   lexicons: DraftLexicons,
-  evidence: Evidence | null = null,
+  trained: Trained | null = null,
+): Draft[] {
+  const found = foundDrafts(r, paragraphs, lexicons, trained?.evidence ?? null)
+  if (!trained) return found
+  return refine(r, found, trained.evidence, trained.spans).flatMap((d) => clean(r, d))
+}
+
+/** The drafts with the spans that the rules give them, or, where no rule found them, the reader. */
+export function foundDrafts(
+  r: Reading,
+  paragraphs: readonly Paragraph[],
+  lexicons: DraftLexicons,
+  evidence: Evidence | null,
 ): Draft[] {
   const ranges = paragraphRanges(r, paragraphs.length)
   const fixed = [
@@ -89,8 +108,7 @@ export function draftsOf(
     out.push(...doubted.filter((d) => isInside(d.anchor, out)))
     out.sort((a, b) => a.anchor - b.anchor)
   }
-  const all = withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
-  return evidence ? refine(all, evidence) : all
+  return withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
 }
 
 /** Log-odds from which a candidate is a cue. */

@@ -24,6 +24,11 @@ export class Evidence {
     this.#cueAt = new Map(cues.flatMap((c) => c.cue.map((i) => [i, c] as const)))
   }
 
+  /** Probability that a word is of a cue. */
+  chanceOf(token: number): number {
+    return this.#tokens[token]?.cue ?? 0
+  }
+
   /** Log-odds that a word of the range is a cue: those of the surest word. */
   oddsOf(range: Range): number {
     let p = margin
@@ -79,17 +84,3 @@ function bridged(cue: CueReading, ranges: readonly Range[]): Range[] {
 
 /** Words that a hole in a span may have and still be a slip. */
 const widestHole = 3
-
-/** Log probability that just these ranges have the role, each word for itself; -Infinity where they leave what was read. */
-export function weightOf(cue: CueReading, role: Role, ranges: readonly Range[]): number {
-  if (ranges.some((r) => r.first < cue.first || r.end > cue.last)) return Number.NEGATIVE_INFINITY
-  const column = columnOf[role]
-  let sum = 0
-  for (let i = cue.first; i < cue.last; i++) {
-    const row = (i - cue.first) * width
-    const p = Math.exp(cue.tags[row + column] ?? 0) + Math.exp(cue.tags[row + column + 1] ?? 0)
-    const inside = ranges.some((r) => i >= r.first && i < r.end)
-    sum += Math.log(Math.max(margin, inside ? p : 1 - p))
-  }
-  return sum
-}

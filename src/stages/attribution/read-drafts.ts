@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { type Evidence, likeliest } from './evidence.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
+import { rangesOf } from './span-choice.ts'
 
 /** From this probability on the reader needs no rule beside it. */
 const sure = 0.6
@@ -58,14 +59,4 @@ function headOfRange(r: Reading, range: Range): number {
     if ((up < range.first || up >= range.end) && !r.isPunct(i)) return i
   }
   return range.end - 1
-}
-
-function rangesOf(cue: readonly number[]): Range[] {
-  const out: Range[] = []
-  for (const i of cue) {
-    const last = out.at(-1)
-    if (last?.end === i) out[out.length - 1] = { first: last.first, end: i + 1 }
-    else out.push({ first: i, end: i + 1 })
-  }
-  return out
 }

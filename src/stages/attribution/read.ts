@@ -1,18 +1,19 @@
-/** The stage `attribution` where the trained reader is there: its cues and spans beside those of the rules (AT30-AT33). */
+/** The stage `attribution` where the trained reader is there: its cues and spans beside those of the rules (AT30-AT35). */
 import { attributions } from '../../layers/attributions.ts'
 import { cueReadings, readings } from '../../layers/readings.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { Evidence } from './evidence.ts'
+import { spanWeights } from './span-choice.ts'
 import { attributed, lists, read } from './stage.ts'
 
 export const readAttribution = defineStage({
   name: 'attribution',
-  version: 2,
+  version: 3,
   needs: [...read, readings, cueReadings],
   makes: [attributions],
-  uses: lists,
+  uses: { ...lists, spans: spanWeights },
   run: (view, lexicons) => {
     const evidence = new Evidence(view.layer(readings).items, view.layer(cueReadings).items)
-    return { attributions: attributed(view, lexicons, evidence) }
+    return { attributions: attributed(view, lexicons, { evidence, spans: lexicons.spans }) }
   },
 })

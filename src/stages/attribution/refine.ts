@@ -1,32 +1,22 @@
-/** Refine: spans of the rules that the trained reader contradicts give way to its own (AT32, AT33). */
-
-import type { CueReading } from '../../layers/readings.ts'
+/** Refine: spans of the drafts, weighed anew by what rules, the trained reader, the tree and the marks say together (AT35). */
 import type { Draft } from './draft.ts'
-import { type Evidence, likeliest, type Role, weightOf } from './evidence.ts'
-import type { Range } from './reading.ts'
+import type { Evidence } from './evidence.ts'
+import type { Reading } from './reading.ts'
+import { choose, questionOf, type SpanWeights } from './span-choice.ts'
 
-/** By how much, in log probability, the reader's span must be likelier than the rule's to take its place. */
-const leadOf = { source: 6, content: 20 }
-
-/** The drafts with the better spans of rule and reader. */
-export function refine(drafts: readonly Draft[], evidence: Evidence): Draft[] {
+/** The drafts with the likeliest spans for cue, source and content. */
+export function refine(
+  r: Reading,
+  drafts: readonly Draft[],
+  evidence: Evidence,
+  weights: SpanWeights,
+): Draft[] {
   return drafts.map((d) => {
-    const cue = evidence.cueIn(d.cue)
-    if (!cue || d.rule === 'AT31') return d
-    const source = better(cue, 'source', d.source, leadOf.source)
-    const content = better(cue, 'content', d.content, leadOf.content)
-    return { ...d, source, content }
+    const spans = { cue: d.cue, source: d.source, content: d.content }
+    for (const role of ['cue', 'source', 'content'] as const) {
+      const question = questionOf(r, { ...d, ...spans }, role, evidence)
+      if (question) spans[role] = choose(question, weights)
+    }
+    return { ...d, ...spans }
   })
-}
-
-/** The rule's ranges, unless the reader's own are likelier by the lead. */
-function better(
-  cue: CueReading,
-  role: Role,
-  ranges: readonly Range[],
-  lead: number,
-): readonly Range[] {
-  const own = likeliest(cue, role)
-  if (own.length === 0 && role === 'content') return ranges
-  return weightOf(cue, role, own) - weightOf(cue, role, ranges) > lead ? own : ranges
 }

@@ -17,8 +17,7 @@ import { defineStage, type View } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { assemble } from './assemble.ts'
 import { cueWeights } from './cue-weights.ts'
-import { draftsOf } from './drafts.ts'
-import type { Evidence } from './evidence.ts'
+import { draftsOf, type Trained } from './drafts.ts'
 import {
   anonymityPhrases,
   nounLexicon,
@@ -66,11 +65,11 @@ export const lists = {
 
 type Lists = { readonly [K in keyof typeof lists]: ReturnType<(typeof lists)[K]['load']> }
 
-/** The attributions of a report; `evidence` is what the trained reader says, where there is one. */
+/** The attributions of a report; `trained` is what the trained reader says, where there is one. */
 export function attributed(
   view: View<(typeof read)[number]>,
   lexicons: Lists,
-  evidence: Evidence | null,
+  trained: Trained | null,
 ): SpanList<Attribution> {
   const reading = new Reading(
     view.text,
@@ -80,7 +79,7 @@ export function attributed(
     view.layer(sentences).items,
     view.layer(quotations).items,
   )
-  const drafts = draftsOf(reading, view.layer(paragraphs).items, lexicons, evidence)
+  const drafts = draftsOf(reading, view.layer(paragraphs).items, lexicons, trained)
   const speakers = new Speakers(view.layer(entities), view.layer(references), view.layer(names))
   return SpanList.of(assemble(reading, drafts, lexicons, speakers))
 }

@@ -24,13 +24,15 @@ export function joinNames(
   read: readonly ReadName[],
   ruled: readonly Settled[],
 ): Joined[] {
-  const types = typesOf(words, read)
+  const fromRule = new Map(ruled.map((s) => [placeOf(s.candidate), s]))
+  const seen = mend(words, read)
+    .flatMap((n) => partsOf(words, n))
+    .filter((n) => !isTitle(words, n) && isSure(n, fromRule.get(placeOf(n))))
+  const types = typesOf(words, seen)
   const out: Joined[] = []
-  const fromRule = new Map(ruled.map((s) => [s.candidate.first * 1e7 + s.candidate.end, s]))
-  for (const name of read.flatMap((n) => partsOf(words, n))) {
-    if (isTitle(words, name)) continue
+  for (const name of seen) {
     const first = name.type === 'PERSON' ? afterTitle(words, name) : name.first
-    const same = fromRule.get(first * 1e7 + name.end)
+    const same = fromRule.get(placeOf({ first, end: name.end }))
     const listed = same?.candidate.known ? same.type : null
     const type =
       listed && (readTypes.has(listed) || listed === 'NORP')
@@ -45,13 +47,54 @@ export function joinNames(
     const known = same?.candidate.known ?? wholeKnown(words, first, name.end)
     out.push({ first, end: name.end, type, title, known, rule: listed ? 'EN21' : 'EN20' })
   }
-  const free = ruled.filter(
-    (s) =>
-      !readTypes.has(s.type) &&
-      !read.some((n) => n.first < s.candidate.end && s.candidate.first < n.end),
-  )
-  for (const { candidate, type, rule } of free) out.push({ ...candidate, title: null, type, rule })
+  const taken = new Uint8Array(words.tokens.length)
+  for (const n of seen) taken.fill(1, n.first, n.end)
+  for (const { candidate, type, rule } of ruled) {
+    if (taken.subarray(candidate.first, candidate.end).includes(1)) continue
+    const elsewhere = types.get(joinForms(words, candidate.first, candidate.end))
+    if (elsewhere && (elsewhere === type || (elsewhere === 'LOC' && type === 'MISC')))
+      out.push({ ...candidate, type: elsewhere, rule: 'EN27' })
+    else if (!readTypes.has(type)) out.push({ ...candidate, title: null, type, rule })
+  }
   return out.sort((a, b) => a.first - b.first)
+}
+
+const placeOf = (run: Run): number => run.first * 1e7 + run.end
+
+/** EN28: a body of which the reader is not sure needs a rule that says the same. */
+function isSure(name: ReadName, ruled: Settled | undefined): boolean {
+  return name.type !== 'ORG' || name.weight > leastSure || ruled?.type === 'ORG'
+}
+
+const leastSure = -0.5
+
+/** EN26: names that the reader cut in two ("Government of" and "El Salvador") are one; what only links stays out. */
+function mend(words: Words, read: readonly ReadName[]): ReadName[] {
+  const out: ReadName[] = []
+  for (const name of read) {
+    const last = out.at(-1)
+    if (
+      last &&
+      last.end === name.first &&
+      words.together(last.first, name.first) &&
+      goesOn(words, last, name)
+    )
+      out[out.length - 1] = { ...last, end: name.end, weight: Math.min(last.weight, name.weight) }
+    else out.push(name)
+  }
+  return out.map((n) => {
+    let { end } = n
+    while (end > n.first + 1 && linking.has(words.key(end - 1))) end--
+    return { ...n, end }
+  })
+}
+
+const linking = new Set(['of', 'the', 'and', 'for', 'in', 'at', ','])
+
+function goesOn(words: Words, a: ReadName, b: ReadName): boolean {
+  const link = words.key(a.end - 1)
+  if (link === 'of' || link === 'the') return true
+  return a.type === b.type && link !== ',' && words.known(b.first, b.end) === null
 }
 
 /** EN25: "Tromsø, Norway": a place and what holds it are two names. */

@@ -93,7 +93,10 @@ describe('names of a report', () => {
     readEntities.uses.gazetteer.files.map(readData),
   )
 
-  /** Reads a text in which the reader would see these names ("Kim Yong-hyun": 'PERSON'). */
+  /**
+   * Reads a text in which the reader would see these names ("Kim Yong-hyun": 'PERSON'), each where it first stands;
+   * "ORG?" is a body of which it is not sure.
+   */
   function namesOf(text: string, seen: Readonly<Record<string, string>>): string[] {
     const doc = before.run(Document.of(text))
     const read = doc.layer(tokens).items.map((t): Reading => {
@@ -101,7 +104,8 @@ describe('names of a report', () => {
         const from = text.indexOf(words)
         return t.from >= from && t.to <= from + words.length
       })
-      const label = hit ? `${t.from === text.indexOf(hit[0]) ? 'B' : 'I'}-${hit[1]}` : 'O'
+      const type = hit?.[1].replace('?', '')
+      const label = hit ? `${t.from === text.indexOf(hit[0]) ? 'B' : 'I'}-${type}` : 'O'
       return {
         from: t.from,
         to: t.to,
@@ -111,7 +115,7 @@ describe('names of a report', () => {
         head: -1,
         deprel: 'root',
         headProbability: 1,
-        names: row(label),
+        names: row(label, hit?.[1].endsWith('?') ? 0.5 : 0.9),
         cue: 0,
         factuality: null,
       }
@@ -166,5 +170,73 @@ describe('names of a report', () => {
     const text = 'Orlan opened. Orlan closed. Orlan sold two mines.'
     const made = namesOf(text, { Orlan: 'ORG' })
     expect(new Set(made.map((n) => n.split(' ')[0]))).toEqual(new Set(['ORG']))
+  })
+
+  test('a name that the reader cut after "of" is one [EN26]', () => {
+    expect(
+      namesOf('Then the Government of El Ruvo agreed.', {
+        'Government of': 'ORG',
+        'El Ruvo': 'LOC',
+      }),
+    ).toEqual(['ORG Government of El Ruvo'])
+  })
+
+  test('two names of one type without a word between them are one [EN26]', () => {
+    expect(
+      namesOf('He wrote for The Daily Courier.', { The: 'ORG', 'Daily Courier': 'ORG' }),
+    ).toEqual(['ORG The Daily Courier'])
+  })
+
+  test('a listed name stays a name of its own [EN26]', () => {
+    expect(namesOf('They met in Vardby Norway later.', { Vardby: 'LOC', Norway: 'LOC' })).toEqual([
+      'LOC Vardby',
+      'LOC Norway',
+    ])
+  })
+
+  test('two names of two types stay two [EN26]', () => {
+    expect(
+      namesOf('Later Nordfisk Ana Ruiz spoke.', { Nordfisk: 'ORG', 'Ana Ruiz': 'PERSON' }),
+    ).toEqual(['ORG Nordfisk', 'PERSON Ana Ruiz'])
+  })
+
+  test.each([
+    ['It was sold to Nordfisk, of all firms.', 'Nordfisk, of', 'ORG'],
+    ['They left Vardby, and rested.', 'Vardby, and', 'LOC'],
+    ['They left Vardby and the coast.', 'Vardby and the', 'LOC'],
+  ])('a name does not end in a linking word: %s [EN26]', (text, seen, type) => {
+    const [first = ''] = seen.split(/[ ,]/)
+    expect(namesOf(text, { [seen]: type })).toEqual([`${type} ${first}`])
+  })
+
+  test('a place that the reader sees once and the rules see again is named twice [EN27]', () => {
+    expect(
+      namesOf('They reached Vardby. Nobody lives near Vardby now.', { Vardby: 'LOC' }),
+    ).toEqual(['LOC Vardby', 'LOC Vardby'])
+  })
+
+  test('what the rules call a body is no person for being one elsewhere [EN27]', () => {
+    const made = namesOf('They met Orlan. The Orlan Ministry of Trade closed.', { Orlan: 'PERSON' })
+    expect(made.filter((n) => n.startsWith('PERSON'))).toEqual(['PERSON Orlan'])
+  })
+
+  test('an unsure body without a rule for it is none [EN28]', () => {
+    expect(namesOf('They spoke of Bluewater often.', { Bluewater: 'ORG?' })).not.toContain(
+      'ORG Bluewater',
+    )
+    expect(namesOf('They spoke of Bluewater often.', { Bluewater: 'ORG' })).toContain(
+      'ORG Bluewater',
+    )
+  })
+
+  test('an unsure body that its head word shows is one [EN28]', () => {
+    expect(
+      namesOf('They sued the Harbour Ministry twice.', { 'Harbour Ministry': 'ORG?' }),
+    ).toEqual(['ORG Harbour Ministry'])
+  })
+
+  test('unsure persons and places are kept [EN28]', () => {
+    expect(namesOf('They saw Arne Holm.', { 'Arne Holm': 'PERSON?' })).toEqual(['PERSON Arne Holm'])
+    expect(namesOf('They left Vardby.', { Vardby: 'LOC?' })).toEqual(['LOC Vardby'])
   })
 })

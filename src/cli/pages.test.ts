@@ -115,6 +115,7 @@ const analysis = {
 const anonymous = {
   words: 'two officials briefed on the matter',
   count: 2,
+  rank: 'official',
   institution: 'the ministry',
   country: 'PRT',
   access: 'briefed on the matter',

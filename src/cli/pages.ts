@@ -123,6 +123,7 @@ function sourcePage(answer: OutputOf<typeof source>, paper: Paper): string {
       ['also', s.also.join(', ')],
       ['grade', s.grade],
       ['anonymous', s.anonymous?.words ?? null],
+      ['rank', s.anonymous?.rank ?? null],
       ['institution', s.anonymous?.institution ?? null],
       ['country', s.anonymous?.country ?? null],
       ['access', s.anonymous?.access ?? null],

@@ -41,6 +41,7 @@ export const certaintyShape = z.object({
 export const anonymousShape = z.object({
   words: text,
   count: z.number().nullable(),
+  rank: maybe,
   institution: maybe,
   country: maybe,
   access: maybe,

@@ -14,6 +14,7 @@ const one: AnalysedClaim = base.claims[0] ?? expect.fail()
 const profile: AnonymousProfile = {
   words: 'an official',
   count: 1,
+  rank: 'official',
   institution: null,
   country: null,
   access: null,

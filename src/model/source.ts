@@ -19,6 +19,8 @@ export interface AnonymousProfile {
   readonly words: string
   /** How many, where a number is stated. */
   readonly count: number | null
+  /** Rank or role by its own words: "senior official", "former aide", "diplomat". */
+  readonly rank: string | null
   /** "defence ministry", "National Intelligence Service". */
   readonly institution: string | null
   /** ISO 3166 alpha-3. */

@@ -78,6 +78,7 @@ export function analysisFor(report: Report, id = reportId(report)): Analysis {
                 ? {
                     words: 'two officials',
                     count: 2,
+                    rank: 'official',
                     institution: null,
                     country: 'PRT',
                     access: 'briefed on the matter',

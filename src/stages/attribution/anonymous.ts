@@ -54,16 +54,19 @@ export function profileOf(
   if (!isUnnamed(r, source, head, nouns)) return null
   const bounds = r.sentence(r.sentenceOf(head))
   const words = r.text.slice(r.from(source.first), r.to(source.end - 1))
-  const access = phraseIn(r, source, phrases, 'access') ?? accessAfter(r, source, bounds, phrases)
+  const access =
+    phraseIn(r, source, phrases, 'access') ?? accessAfter(r, source, head, bounds, phrases)
   const next = sentenceOnSource(r, head, phrases)
   const reason =
     phraseIn(r, source, phrases, 'reason') ??
+    reasonBehind(r, bounds, phrases) ??
     (phraseIn(r, bounds, phrases, 'anonymity') ? phraseIn(r, bounds, phrases, 'reason') : null) ??
-    (next ? phraseIn(r, next, phrases, 'reason') : null)
+    (next ? (reasonBehind(r, next, phrases) ?? phraseIn(r, next, phrases, 'reason')) : null)
   return {
     words: words.replace(/[,\s]+$/, ''),
     count: countOf(r, source, head),
-    institution: institutionOf(r, source, head, countries),
+    rank: rankOf(r, source, head),
+    institution: placed(institutionOf(r, source, head, countries), access),
     country: countryOf(r, source, countries),
     access,
     reason,
@@ -97,9 +100,16 @@ function sameNoun(r: Reading, at: Range, head: number): boolean {
 function accessAfter(
   r: Reading,
   source: Range,
+  head: number,
   bounds: Range,
   phrases: PhraseTrie<AnonymityKind>,
 ): string | null {
+  // "People familiar | with the matter": the phrase may begin inside the source's words.
+  for (let i = head + 1; i < source.end; i++) {
+    const found = phrases.longest(i, (k) => (k < bounds.end ? r.key(k) : null))
+    if (found?.value === 'access')
+      return phraseIn(r, { first: i, end: bounds.end }, phrases, 'access')
+  }
   const at = r.key(source.end) === ',' ? source.end + 1 : source.end
   if (at >= bounds.end || (r.upos(at) === 'VERB' && r.xpos(at) !== 'VBN')) return null
   const found = phrases.longest(at, (k) => (k < bounds.end ? r.key(k) : null))
@@ -138,12 +148,125 @@ function countOf(r: Reading, source: Range, head: number): number | null {
       if (r.upos(i) === 'NUM' && /^[0-9]{1,6}$/.test(r.key(i))) return Number(r.key(i))
     }
   }
-  if (r.key(head) === 'two' || r.key(head) === 'three' || r.key(head) === 'both')
-    return numbers.get(r.key(head)) ?? 2
+  if (r.key(head) === 'both') return 2
+  if (counting.has(r.key(head))) return numbers.get(r.key(head)) ?? null
   return null
 }
 
-const bodiless = new Set(['senior', 'former', 'top', 'local', 'unnamed', 'anonymous', 'official'])
+const ranks = new Set([
+  'senior',
+  'top',
+  'former',
+  'retired',
+  'high-ranking',
+  'high-level',
+  'top-level',
+  'mid-level',
+  'low-level',
+  'junior',
+  'deputy',
+  'leading',
+  'chief',
+  'serving',
+  'veteran',
+  'ex',
+])
+
+/** Numbers that head a source: "one of the doctors". */
+const counting = new Set(['one', 'two', 'three', 'both', 'some', 'several', 'many', 'most', 'few'])
+
+/** Words for anybody at all: they tell no role. */
+const anybody = new Set([
+  'people',
+  'person',
+  'source',
+  'someone',
+  'somebody',
+  'some',
+  'many',
+  'others',
+  'several',
+  'most',
+  'few',
+  'one',
+  'two',
+  'three',
+  'both',
+  'man',
+  'woman',
+  'individual',
+  'figure',
+  'insider',
+])
+
+/** "a senior American official": the words of rank and the noun, "senior official"; null for "people", "a source". */
+function rankOf(r: Reading, source: Range, head: number): string | null {
+  const words: string[] = []
+  for (let i = source.first; i < head; i++)
+    if (ranks.has(r.key(i))) words.push(r.text.slice(r.from(i), r.to(i)))
+  if (counting.has(r.key(head))) return memberOf(r, source, head)
+  const bare = anybody.has(r.lemma(head)) || anybody.has(r.key(head))
+  if (bare && words.length === 0) return null
+  return [...words, r.text.slice(r.from(head), r.to(head))].join(' ')
+}
+
+/** "one of the doctors": the noun behind "of". */
+function memberOf(r: Reading, source: Range, head: number): string | null {
+  for (const c of r.tree.childrenOf(head)) {
+    if (c <= head || c >= source.end || r.upos(c) !== 'NOUN') continue
+    const mark = r.child(c, 'case')
+    if (mark >= 0 && r.key(mark) === 'of' && !anybody.has(r.lemma(c)))
+      return r.text.slice(r.from(c), r.to(c))
+  }
+  return null
+}
+
+const reasonOpeners = new Set([
+  'because',
+  'citing',
+  'given',
+  'due',
+  'for',
+  'fearing',
+  'to',
+  'as',
+  'since',
+  'out',
+  'so',
+])
+
+/** "spoke on condition of anonymity to discuss private talks": what stands right behind tells why. */
+function reasonBehind(r: Reading, at: Range, phrases: PhraseTrie<AnonymityKind>): string | null {
+  for (let i = at.first; i < at.end; i++) {
+    const found = phrases.longest(i, (k) => (k < at.end ? r.key(k) : null))
+    if (found?.value !== 'anonymity') continue
+    const start = r.key(i + found.length) === ',' ? i + found.length + 1 : i + found.length
+    if (start >= at.end || !reasonOpeners.has(r.key(start))) continue
+    let end = start
+    while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - start < 24) end++
+    return r.text.slice(r.from(start), r.to(end - 1))
+  }
+  return null
+}
+
+/** "an officer at the scene": where somebody stood is access, no body. */
+function placed(institution: string | null, access: string | null): string | null {
+  return institution !== null && access?.endsWith(institution) ? null : institution
+}
+
+const bodiless = new Set([
+  'senior',
+  'deputy',
+  'chief',
+  'retired',
+  'veteran',
+  'former',
+  'top',
+  'local',
+  'unnamed',
+  'anonymous',
+  'official',
+])
 
 /** "defence ministry officials", "officials from the National Intelligence Service". */
 function institutionOf(

@@ -13,7 +13,8 @@ import { isBlank } from '../../text/unicode.ts'
 import { scoreSegment } from './score.ts'
 import { segment } from './stage.ts'
 
-runCases(import.meta.url, 'segment.cases.txt', [segment])
+for (const file of ['segment', 'stops', 'quotes', 'blocks'])
+  runCases(import.meta.url, `${file}.cases.txt`, [segment])
 
 const pipeline = Pipeline.of([segment], readData)
 const read = (text: string): Document => pipeline.run(Document.of(text))

@@ -22,6 +22,8 @@ export interface SentenceLists {
   readonly tails: ReadonlySet<string>
   /** Words that an apostrophe at their start belongs to. */
   readonly elisions: ReadonlySet<string>
+  /** Endings of web addresses: no sentence begins in "example.Org". */
+  readonly webEndings: ReadonlySet<string>
 }
 
 /** The code units at which a sentence may end: all others are passed over at the cost of one look-up. */
@@ -112,7 +114,7 @@ function endsAt(
   if (next >= block.to) return -1
   const unit = text.charCodeAt(end.run - 1)
   if (isWideStop(unit)) return next
-  if (next === end.closers && !isGlued(text, start, at, end, block)) return -1
+  if (next === end.closers && !isGlued(text, start, at, end, block, lists)) return -1
 
   const first = firstOf(text, next, block)
   const opener = first > next
@@ -132,6 +134,8 @@ function endsAt(
   return end.closers > end.run && goesOn(text, first, block, lists) ? -1 : next
 }
 
+const addressStarts: ReadonlySet<string> = new Set(['http', 'https', 'www'])
+
 /** SE15: careless writing: "... is it. they said": a plain word, a stop, and a word that begins sentences. */
 function lowerStarts(
   text: string,
@@ -143,9 +147,13 @@ function lowerStarts(
   const from = wordStart(text, at, start)
   if (at - from < 3 || !isLower(text.charCodeAt(from)) || text.charCodeAt(at + 1) === 0x2e)
     return false
+  // "The firm (est. in 1901)"
+  if (text.charCodeAt(from - 1) === 0x28) return false
   const next = wordAt(text, first)
-  if (!lists.starters.has(next) && next !== 'http' && next !== 'https' && next !== 'www')
-    return false
+  // SE17: who begins one sentence small begins the next one so.
+  const small = isLower(text.charCodeAt(start)) || text.charCodeAt(at) === 0x3f
+  if (!small && !lists.starters.has(next) && !addressStarts.has(next)) return false
+  if (text.charCodeAt(at) !== 0x2e && !small) return false
   const word = text.slice(from, at)
   return !word.includes('.') && lists.abbreviations.kindOf(word) === null
 }
@@ -255,11 +263,19 @@ function wordStart(text: string, at: number, start: number): number {
 }
 
 /** SE10: no blank behind the stop: only "today.The" and "said.“We" end a sentence. */
-function isGlued(text: string, start: number, at: number, end: StopEnd, block: Span): boolean {
+function isGlued(
+  text: string,
+  start: number,
+  at: number,
+  end: StopEnd,
+  block: Span,
+  lists: SentenceLists,
+): boolean {
   const first = firstOf(text, end.closers, block)
   if (!isUpper(text.charCodeAt(first))) return false
   if (text.charCodeAt(end.run - 1) !== 0x2e)
     return isLower(text.charCodeAt(first + 1)) || first > end.closers
+  if (first === end.closers && lists.webEndings.has(wordAt(text, first))) return false
   let from = at
   while (from > start && at - from < 30 && isLower(text.charCodeAt(from - 1))) from--
   if (at - from < 3 || !(isBlank(text.charCodeAt(from - 1)) || isUpper(text.charCodeAt(from - 1))))

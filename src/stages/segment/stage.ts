@@ -19,12 +19,19 @@ import { opensWith, quotationsOf } from './quotations.ts'
 import { type SentenceLists, sentencesOf } from './sentences.ts'
 
 const sentenceLists = defineResource(
-  ['en/abbreviations.tsv', 'en/sentence-starters.tsv', 'en/speech-tails.tsv', 'en/elisions.tsv'],
-  ([abbreviations, starters, tails, elisions]): SentenceLists => ({
+  [
+    'en/abbreviations.tsv',
+    'en/sentence-starters.tsv',
+    'en/speech-tails.tsv',
+    'en/elisions.tsv',
+    'en/web-endings.tsv',
+  ],
+  ([abbreviations, starters, tails, elisions, endings]): SentenceLists => ({
     abbreviations: Abbreviations.read(abbreviations ?? empty, 'en/abbreviations.tsv'),
     starters: readWords(starters ?? empty, 'en/sentence-starters.tsv', 'word'),
     tails: readWords(tails ?? empty, 'en/speech-tails.tsv', 'word'),
     elisions: readWords(elisions ?? empty, 'en/elisions.tsv', 'word'),
+    webEndings: readWords(endings ?? empty, 'en/web-endings.tsv', 'ending'),
   }),
 )
 

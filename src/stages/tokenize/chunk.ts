@@ -264,7 +264,10 @@ function apostrophe(
   const end = text.charCodeAt(i)
   const word = text.slice(from + 1, Math.min(i, from + 6)).toLowerCase()
   if (end === 0x27 || end === 0x2019) return from + 1
-  if (from > chunk.from || to - from <= 3) return isClitic(word) ? i : from + 1
+  if (from > chunk.from || to - from <= 3) {
+    if (isClitic(word)) return i
+    if (from > chunk.from) return from + 1
+  }
   return elisions.has(word) ? i : from + 1
 }
 

@@ -14,7 +14,8 @@ import { segment } from '../segment/stage.ts'
 import { scoreTokenize } from './score.ts'
 import { tokenize } from './stage.ts'
 
-runCases(import.meta.url, 'tokenize.cases.txt', [segment, tokenize])
+for (const file of ['tokenize', 'cuts'])
+  runCases(import.meta.url, `${file}.cases.txt`, [segment, tokenize])
 
 const both = Pipeline.of([segment, tokenize], readData)
 const read = (text: string): readonly Token[] => both.run(Document.of(text)).layer(tokens).items

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 import type { Found } from './refer.ts'
 
 /** A link needs this probability. */
-const least = 0.15
+const least = 0.12
 /** Parts of a phrase that head no mention of their own. */
 const inner = new Set([
   'compound',
@@ -80,7 +80,7 @@ function hinted(hints: Hints, i: number): number | null {
   return back && back.probability >= least ? back.token : null
 }
 
-/** CO24: "the dam" is the dam spoken of before. */
+/** CO24: "the dam" and "their dam" are the dam spoken of before. */
 function sameNoun(r: Reading, i: number, lastOf: ReadonlyMap<string, number>): number | null {
   if (r.upos(i) !== 'NOUN' || !definite.has(r.key(phraseStart(r, i)))) return null
   const last = lastOf.get(r.lemma(i)) ?? -1
@@ -88,11 +88,15 @@ function sameNoun(r: Reading, i: number, lastOf: ReadonlyMap<string, number>): n
   return near && r.xpos(i) === r.xpos(last) ? last : null
 }
 
-const definite = new Set(['the', 'this', 'that', 'these', 'those'])
+const definite = new Set([
+  ...['the', 'this', 'that', 'these', 'those'],
+  ...['my', 'our', 'your', 'his', 'her', 'its', 'their'],
+])
 /** Sentences that a noun is remembered. */
 const farthest = 60
 
-function draftsByToken(
+/** Whom or what each word of a name or of a resolved mention means. */
+export function draftsByToken(
   r: Reading,
   names: readonly Name[],
   ofName: readonly Draft[],

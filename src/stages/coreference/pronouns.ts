@@ -76,13 +76,16 @@ export const weights = {
 /** How the reader's hints and the rules' sums are joined (CO20, CO21). */
 const hinting = {
   /** What a rule's sum counts beside the logarithm of the hint. */
-  rule: 0.7,
+  rule: 0.4,
+  /** Beside hints, distance and chains count in their own way. */
+  sentence: -3,
+  chain: 0.3,
   /** So that a hint of nothing leaves a chance. */
-  chance: 0.003,
+  chance: 0.001,
   /** The hint of a name that comes only after the pronoun, before what the reader says of it. */
   ahead: 0.6,
   /** "They" and "it" need so much. */
-  least: 0.25,
+  least: 0.35,
 }
 
 /** How many sentences back a person is still in mind. */
@@ -133,12 +136,14 @@ function resolvePerson(
     // Who is only described in somebody's quoted words is not who the report speaks of.
     if (m.quote >= 0 && r.quote(i) < 0 && m.draft.nameless) continue
     let score =
-      weights.sentence * (sentence - m.sentence) + weights.step * step + kindScore(r, i, form, m)
+      (hints ? hinting.sentence : weights.sentence) * (sentence - m.sentence) +
+      weights.step * step +
+      kindScore(r, i, form, m)
     step++
     if (topics.has(m)) score += weights.topic
     score += weights.frequent * Math.log2(1 + m.draft.weight)
     if (!chained && m.kind === 'pronoun' && m.draft.gender === form.gender) {
-      score += weights.chain
+      score += hints ? hinting.chain : weights.chain
       chained = true
     }
     note(m.draft, score)
@@ -278,7 +283,8 @@ function speaksNext(r: Reading, i: number): boolean {
   return false
 }
 
-function speaks(r: Reading, verb: number): boolean {
+/** True when the word is a verb of speaking. */
+export function speaks(r: Reading, verb: number): boolean {
   return verb >= 0 && speech.has(r.lemma(verb))
 }
 

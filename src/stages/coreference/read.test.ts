@@ -124,6 +124,40 @@ describe('reference with hints', () => {
     expect(resolve('A dam broke in Oslo. Many people feared a dam.').join()).not.toContain('a dam')
   })
 
+  test('"their dam" is the dam spoken of before [CO24]', () => {
+    expect(resolve('Villagers had built a dam in Oslo. Nobody feared their dam.').join()).toContain(
+      'their dam = a dam',
+    )
+  })
+
+  test('the reader finds who "I" is outside quotations [CO23]', () => {
+    const made = resolve('I left Oslo. Then my sister called.', { my: { I: 0.8 } })
+    expect(made).toContain('I = I')
+    expect(made).toContain('my = I')
+  })
+
+  test('a rule for quoted words comes before the reader [CO25]', () => {
+    const made = resolve('"Erik Berg is gone and I stay," Anna Holt said.', { I: { Erik: 0.9 } })
+    expect(made).toContain('I = Anna Holt')
+  })
+
+  test('a hint for "it" below .35 leaves the rules to decide [CO22]', () => {
+    const text = 'The Nordic Bank sued the Harbour Board. It won in court.'
+    expect(resolve(text, { It: { Board: 0.3 } })).toContain('It = Nordic Bank')
+    expect(resolve(text, { It: { Board: 0.6 } })).toContain('It = Harbour Board')
+  })
+
+  test('"it" is no group, whatever the hint [CO22]', () => {
+    const text = 'Officials met the Nordic Bank. It closed on Friday.'
+    expect(resolve(text, { It: { Officials: 0.9 } })).not.toContain('It = Officials')
+  })
+
+  test('the nearer sentence outweighs a weak hint; a strong hint outweighs it [CO20]', () => {
+    const text = 'Erik Berg spoke. Jonas Lund left Oslo. He smiled.'
+    expect(resolve(text, { He: { Erik: 0.2, Jonas: 0.3 } })).toContain('He = Jonas Lund')
+    expect(resolve(text, { He: { Erik: 0.95, Jonas: 0.01 } })).toContain('He = Erik Berg')
+  })
+
   test('one dam is not several dams', () => {
     expect(resolve('A dam broke in Oslo. Many people feared the dams.').join()).not.toContain(
       'the dams',

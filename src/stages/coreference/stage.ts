@@ -11,9 +11,10 @@ import { compareSpans } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { clusterNames } from './cluster.ts'
 import { Drafts } from './entity-draft.ts'
+import { firstPerson } from './first-person.ts'
 import type { Hints } from './hints.ts'
 import { type ReferenceLexicon, referenceLexicon } from './lexicons.ts'
-import { linkRest } from './link.ts'
+import { draftsByToken, linkRest } from './link.ts'
 import { Reading } from './reading.ts'
 import { refer } from './refer.ts'
 
@@ -38,6 +39,7 @@ export function resolved(
   const drafts = new Drafts()
   const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
   const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
+  found.push(...firstPerson(r, draftsByToken(r, nameItems, ofName, found)))
   if (hints) found.push(...linkRest(r, hints, nameItems, ofName, found, drafts))
   const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
   const place = new Map(order.map((d, i) => [d.id, i]))

@@ -12,6 +12,7 @@ const numbers: ReadonlyMap<string, number> = new Map(
     a: 1,
     an: 1,
     one: 1,
+    both: 2,
     two: 2,
     three: 3,
     four: 4,
@@ -55,7 +56,7 @@ export function profileOf(
   const bounds = r.sentence(r.sentenceOf(head))
   const words = r.text.slice(r.from(source.first), r.to(source.end - 1))
   const access =
-    phraseIn(r, source, phrases, 'access') ?? accessAfter(r, source, head, bounds, phrases)
+    accessAfter(r, source, head, bounds, phrases) ?? phraseIn(r, source, phrases, 'access')
   const next = sentenceOnSource(r, head, phrases)
   const reason =
     phraseIn(r, source, phrases, 'reason') ??
@@ -148,7 +149,6 @@ function countOf(r: Reading, source: Range, head: number): number | null {
       if (r.upos(i) === 'NUM' && /^[0-9]{1,6}$/.test(r.key(i))) return Number(r.key(i))
     }
   }
-  if (r.key(head) === 'both') return 2
   if (counting.has(r.key(head))) return numbers.get(r.key(head)) ?? null
   return null
 }
@@ -171,6 +171,9 @@ const ranks = new Set([
   'veteran',
   'ex',
 ])
+
+/** "high-ranking", "mid-level" in three tokens. */
+const standing = new Set(['ranking', 'level'])
 
 /** Numbers that head a source: "one of the doctors". */
 const counting = new Set(['one', 'two', 'three', 'both', 'some', 'several', 'many', 'most', 'few'])
@@ -204,6 +207,8 @@ function rankOf(r: Reading, source: Range, head: number): string | null {
   const words: string[] = []
   for (let i = source.first; i < head; i++)
     if (ranks.has(r.key(i))) words.push(r.text.slice(r.from(i), r.to(i)))
+    else if (standing.has(r.key(i)) && r.key(i - 1) === '-' && i - 2 >= source.first)
+      words.push(r.text.slice(r.from(i - 2), r.to(i)))
   if (counting.has(r.key(head))) return memberOf(r, source, head)
   const bare = anybody.has(r.lemma(head)) || anybody.has(r.key(head))
   if (bare && words.length === 0) return null
@@ -268,6 +273,8 @@ const bodiless = new Set([
   'official',
 ])
 
+const speakers = new Set(['spokesman', 'spokeswoman', 'spokesperson'])
+
 /** "defence ministry officials", "officials from the National Intelligence Service". */
 function institutionOf(
   r: Reading,
@@ -289,7 +296,8 @@ function institutionOf(
     )
       continue
     if (r.upos(c) !== 'PROPN' && r.upos(c) !== 'NOUN') continue
-    if (key === 'in' || key === 'of' || key === 'with' || key === 'for')
+    const speaks = key === 'for' && speakers.has(r.lemma(head))
+    if (!speaks && (key === 'in' || key === 'of' || key === 'with' || key === 'for'))
       if (r.upos(c) !== 'PROPN') continue
     let first = mark + 1
     if (r.upos(first) === 'DET') first++
@@ -299,7 +307,7 @@ function institutionOf(
   let first = head
   while (first > source.first) {
     const u = r.upos(first - 1)
-    if (u === 'NOUN' || u === 'PROPN') first--
+    if ((u === 'NOUN' || u === 'PROPN') && !numbers.has(r.key(first - 1))) first--
     else break
   }
   if (first < head && bodiless.has(r.key(first))) first++
@@ -346,7 +354,9 @@ function phraseIn(
     if (found?.value !== kind) continue
     let end = i + found.length
     while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - i < 20) {
-      if (end > i + found.length && kind === 'access' && r.upos(end) === 'VERB') break
+      // "who has seen the report said": behind an article even a verb form is a noun.
+      const verb = r.upos(end) === 'VERB' && r.upos(end - 1) !== 'DET' && r.upos(end - 1) !== 'ADJ'
+      if (kind === 'access' && verb && end > i + found.length) break
       end++
     }
     return r.text.slice(r.from(i), r.to(end - 1))

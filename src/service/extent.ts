@@ -9,7 +9,7 @@ export interface Extents {
   readonly plain: number
 }
 
-export const extents: Extents = { encoded: 50_000, plain: 250_000 }
+export const extents: Extents = { encoded: 40_000, plain: 100_000 }
 
 /** Letters that count as one word: longer runs are no words of a language, and cost as much as several. */
 const wordLetters = 16

@@ -1,5 +1,5 @@
 /** Bad JSON lines: what is no JSON, no object, has no text, or types that lie. */
-import { type BadInput, utf8 } from './bad-input.ts'
+import { type BadInput, dice, utf8 } from './bad-input.ts'
 
 const good = '{"id":"good","text":"Two ships have left the port."}'
 
@@ -45,6 +45,27 @@ const lines: Readonly<Record<string, readonly [string, boolean]>> = {
   duplicate: ['{"id":"a","text":"Two ships.","text":"Three ships."}', false],
 }
 
+/** Texts that no report is as long as; each must give a result or a part that says so, in time and in memory. */
+const huge: Readonly<Record<string, () => string>> = {
+  'article-200k-words': () =>
+    'The harbour master said on Friday that two ships had left the port of Lindhaven. '.repeat(
+      14_286,
+    ),
+  'sentence-50k-words': () =>
+    `The harbour master said that ${'two ships and the crew and '.repeat(8334)} left.`,
+  'emoji-10mb': () => '😀'.repeat(2_500_000),
+  'arabic-10mb': () => 'ميناء ليندهافن سيفتح يوم الاثنين '.repeat(180_000),
+  'chinese-10mb': () => '林德港将于周一重新开放，港务局长说。'.repeat(190_000),
+  'noise-10mb': () => {
+    const roll = dice(5)
+    return String.fromCharCode(...Array.from({ length: 1000 }, () => roll(0xffff))).repeat(5000)
+  },
+  'word-10mb': () => 'x'.repeat(10_000_000),
+  'lines-10mb': () => 'x\n'.repeat(5_000_000),
+  'quotes-10mb': () => '“a '.repeat(2_000_000),
+  'said-10mb': () => 'he said she said '.repeat(600_000),
+}
+
 /** Each bad line stands between two good ones; the command line must read both. */
 export const lineInputs: readonly BadInput[] = [
   ...Object.entries(lines).map(
@@ -54,6 +75,17 @@ export const lineInputs: readonly BadInput[] = [
       file: `${name}.jsonl`,
       bytes: () => utf8(`${good}\n${line}\n${good}\n`),
       expect: (o) => ((o.fault !== null) === refuse ? null : `${o.fault ?? 'a record'}`),
+    }),
+  ),
+  ...Object.entries(huge).map(
+    ([name, text]): BadInput => ({
+      family: 'lines',
+      name,
+      file: `${name}.jsonl`,
+      slow: true,
+      bytes: () =>
+        utf8(`${good}\n${JSON.stringify({ id: 'a', text: text(), language: 'en' })}\n${good}\n`),
+      expect: (o) => (o.fault === null ? null : o.fault),
     }),
   ),
   {

@@ -356,7 +356,8 @@ function phraseIn(
     while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - i < 20) {
       // "who has seen the report said": behind an article even a verb form is a noun.
       const verb = r.upos(end) === 'VERB' && r.upos(end - 1) !== 'DET' && r.upos(end - 1) !== 'ADJ'
-      if (kind === 'access' && verb && end > i + found.length) break
+      const begun = end > i + found.length || r.upos(end - 1) === 'NOUN'
+      if (kind === 'access' && verb && begun) break
       end++
     }
     return r.text.slice(r.from(i), r.to(end - 1))

@@ -3,7 +3,7 @@
 import argparse
 
 from . import card as card_of
-from . import corpora, expectations, export, fit, labels
+from . import corpora, expectations, export, fit, labels, quantised
 
 
 def main():
@@ -13,14 +13,15 @@ def main():
     prepare = add("prepare", "read the corpora, write labels.json, count")
     run = add("fit", "train against the clock; resumes from --work")
     write = add("export", "write the ONNX files of the best checkpoint")
-    card = add("card", "measure the exported files, write their card and licence")
+    eight = add("quantised", "measure what 8 bits cost on dev")
+    card = add("card", "write the card and the licence beside the exported files; measures them where that was not done")
     every = add("all", "prepare, fit, export and card")
     add("expectations", "write what src/encode is held to")
     for p in (prepare, run, every):
         p.add_argument("--open", action="store_true", help="openly licensed corpora alone")
-    for p in (run, write, card, every):
+    for p in (run, write, eight, card, every):
         p.add_argument("--work", required=True, help="folder of checkpoints and logs")
-    for p in (write, card, every):
+    for p in (write, eight, card, every):
         p.add_argument("--out", required=True, help="folder of the exported files")
     for p in (run, every):
         p.add_argument("--minutes", type=float, default=95)
@@ -28,7 +29,7 @@ def main():
         p.add_argument("--seed", type=int, default=1)
         p.add_argument("--threads", type=int, default=2)
     write.add_argument("--whole", action="store_true", help="32-bit weights, to measure what 8 bits cost")
-    card.add_argument("--documents", type=int, help="measure on so many of each set, not on all")
+    eight.add_argument("--documents", type=int, help="measure on the first so many of each set, not on all")
     args = parser.parse_args()
     step = lambda name: args.step in (name, "all")
     if step("prepare"):
@@ -42,8 +43,14 @@ def main():
     if step("export"):
         for row in export.export(args.work, args.out, not getattr(args, "whole", False)):
             print(row["bytes"], row["sha256"][:12], row["file"])
+    if args.step == "quantised":
+        made = quantised.measure(args.work, args.out, args.documents)
+        for key, part in made["lost"].items():
+            print(key, part)
+        print("same choice", made["agreement"])
+        print("too much:", quantised.too_much(made) or "none")
     if step("card"):
-        card_of.write(args.work, args.out, getattr(args, "documents", None))
+        card_of.write(args.work, args.out)
     if args.step == "expectations":
         print("%d words in %d sentences" % expectations.build())
 

@@ -5,8 +5,8 @@ content of each cue. They are apart because a choice that is not a matter of the
 """
 
 import hashlib
+import io
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,12 +16,14 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from . import windows
+from . import calibration, corpora, windows
+from .expectations import FILE as OWN_SENTENCES
 from .model import DISTANCES, Reader
 
 VERSION = 1
 OPSET = 17
-BATCH = {0: "one"}
+CLOSE = 1e-3
+CALIBRATION_DOCUMENTS = 40
 
 
 class EncoderGraph(nn.Module):
@@ -71,6 +73,33 @@ class SpansGraph(nn.Module):
         return h.span(y)
 
 
+def windows_of_ours(reader, count=4):
+    """Inputs of the three graphs for some windows made of the project's own sentences."""
+    own = json.loads(OWN_SENTENCES.read_text(encoding="utf-8"))
+    sents = [[own["words"][i][0] for i in s[0]] for s in own["sentences"]]
+    doc = {"id": "own", "corpus": "own", "sents": sents}
+    cuts, tok, cache = windows.cut(doc, None), windows.tokenizer(), {}
+    for at in range(0, len(cuts), max(1, len(cuts) // count)):
+        b = windows.batch([windows.sample(doc, cuts[at], tok, cache, {})])
+        inputs = tuple(b[k] for k in calibration.INPUTS)
+        with torch.no_grad():
+            states, *_, arcs, _, _, _ = EncoderGraph(reader)(*inputs)
+        mark = torch.eye(states.shape[1], dtype=torch.long)[3::17]
+        yield {"encoder.onnx": inputs, "labels.onnx": (states, arcs.argmax(-1)), "spans.onnx": (states, mark)}
+
+
+def difference(module, path, names, examples):
+    """The greatest difference between a graph and the network it was made from."""
+    session, most = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"]), 0.0
+    for inputs in examples:
+        rows = session.run(None, {n: v.numpy() for n, v in zip(names, inputs)})
+        with torch.no_grad():
+            true = module(*inputs)
+        for row, value in zip(rows, true if isinstance(true, tuple) else (true,)):
+            most = max(most, (torch.from_numpy(row) - value).abs().max().item())
+    return most
+
+
 def graphs(reader):
     """(file, module, example inputs, input names with dynamic axes, output names with dynamic axes)."""
     w, p = 7, 11
@@ -113,44 +142,66 @@ def optimised(path):
     target.replace(path)
 
 
+def open_alone(work):
+    """Whether every run in `work` was of the openly licensed corpora alone."""
+    runs = (Path(work) / "runs.jsonl").read_text(encoding="utf-8").splitlines()
+    return all(json.loads(line)["open"] for line in runs)
+
+
+def first(documents, open_only):
+    """The first documents of each dev set; `None` takes all."""
+    dev = corpora.load("dev", open_only)
+    return [d for c in sorted({x["corpus"] for x in dev}) for d in [x for x in dev if x["corpus"] == c][:documents]]
+
+
 def export(work, out, eight_bit=True):
     """Writes all files of the reader to `out`, from `best.pt` in `work`. The same checkpoint gives the same bytes."""
-    saved = torch.load(Path(work) / "best.pt", weights_only=True)
+    work, out = Path(work), Path(out)
+    checkpoint = (work / "best.pt").read_bytes()
+    saved = torch.load(io.BytesIO(checkpoint), weights_only=True)
     reader = Reader(saved["labels"])
     reader.load_state_dict(saved["model"])
     reader.eval()
-    made = Path(tempfile.mkdtemp(dir=Path(out).resolve().parent))
-    for file, module, example, inputs, outputs in graphs(reader):
-        whole = made / f"{file}.32"
-        with torch.no_grad():
-            torch.onnx.export(
-                module.eval(), example, str(whole), opset_version=OPSET, dynamo=False,
-                input_names=list(inputs), output_names=list(outputs), dynamic_axes={**inputs, **outputs},
-            )
-        if eight_bit:
-            quantised(str(whole), str(made / file))
-            whole.unlink()
-        else:
-            whole.rename(made / file)
-        onnx.checker.check_model(str(made / file))
-        optimised(made / file)
-    vocabulary = windows.tokenizer().get_vocab()
-    rows = sorted(vocabulary, key=vocabulary.get)
-    (made / "vocabulary.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    digest = lambda path: hashlib.sha256(path.read_bytes()).hexdigest()
-    manifest = {
-        "name": "hearsay-reader-en", "version": VERSION, "optimised": True, "labels": saved["labels"],
-        "limits": {"words": windows.WORDS, "longest": 240, "pieces": 512, "piecesOfWord": windows.PIECES_A_WORD},
-        "reference": {"scale": 11, "distances": DISTANCES, "weights": [round(v, 5) for v in reader.heads.apart.tolist()]},
-        "files": [
-            {"file": p.name, "bytes": p.stat().st_size, "sha256": digest(p)}
+    own = list(windows_of_ours(reader))
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.resolve().parent) as folder:
+        made = Path(folder)
+        for file, module, example, inputs, outputs in graphs(reader):
+            whole = made / f"{file}.32"
+            with torch.no_grad():
+                torch.onnx.export(
+                    module.eval(), example, str(whole), opset_version=OPSET, dynamo=False,
+                    input_names=list(inputs), output_names=list(outputs), dynamic_axes={**inputs, **outputs},
+                )
+            apart = difference(module, whole, inputs, [w[file] for w in own])
+            if apart > CLOSE:
+                raise SystemExit(f"{file} differs from the network by {apart:.1e}")
+            print(f"{file} differs from the network by {apart:.1e} in 32 bits")
+            if eight_bit:
+                quantised(str(whole), str(made / file))
+                whole.unlink()
+            else:
+                whole.rename(made / file)
+            onnx.checker.check_model(str(made / file))
+            optimised(made / file)
+        vocabulary = windows.tokenizer().get_vocab()
+        rows = sorted(vocabulary, key=vocabulary.get)
+        (made / "vocabulary.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        files = [
+            {"file": p.name, "bytes": p.stat().st_size, "sha256": hashlib.sha256(p.read_bytes()).hexdigest()}
             for p in sorted(made.iterdir())
-        ],
-    }
-    (made / "reader.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    target = Path(out)
-    target.mkdir(parents=True, exist_ok=True)
-    for path in made.iterdir():
-        path.replace(target / path.name)
-    shutil.rmtree(made)
-    return manifest["files"]
+        ]
+        heat, surprise = calibration.temperatures(made / "encoder.onnx", first(CALIBRATION_DOCUMENTS, open_alone(work)), saved["labels"])
+        print("temperatures", heat, "surprise before and after", surprise)
+        manifest = {
+            "name": "hearsay-reader-en", "version": VERSION, "optimised": True, "labels": saved["labels"],
+            "limits": {"words": windows.WORDS, "longest": 240, "pieces": 512, "piecesOfWord": windows.PIECES_A_WORD},
+            "reference": {"scale": 11, "distances": DISTANCES, "weights": [round(v, 5) for v in reader.heads.apart.tolist()]},
+            "calibration": heat, "checkpoint": hashlib.sha256(checkpoint).hexdigest(), "files": files,
+        }
+        (made / "reader.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+        # A card speaks of the files beside it. The manifest comes last: who reads it finds the files it names.
+        (out / "card.md").unlink(missing_ok=True)
+        for path in sorted(made.iterdir(), key=lambda p: p.name == "reader.json"):
+            path.replace(out / path.name)
+    return files

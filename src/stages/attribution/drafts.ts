@@ -14,7 +14,7 @@ import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
 import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
-import { refine } from './refine.ts'
+import { refine, withDeeds } from './refine.ts'
 import type { SpanWeights } from './span-choice.ts'
 import { paragraphRanges, signatures, turns } from './turns.ts'
 import { candidateAt, draftOf, without } from './verb-cues.ts'
@@ -43,7 +43,8 @@ export function draftsOf(
 ): Draft[] {
   const found = foundDrafts(r, paragraphs, lexicons, trained?.evidence ?? null)
   if (!trained) return found
-  return refine(r, found, trained.evidence, trained.spans).flatMap((d) => clean(r, d))
+  const refined = refine(r, found, trained.evidence, trained.spans)
+  return withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
 }
 
 /** The drafts with the spans that the rules give them, or, where no rule found them, the reader. */

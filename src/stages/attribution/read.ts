@@ -1,4 +1,4 @@
-/** The stage `attribution` where the trained reader is there: its cues and spans beside those of the rules (AT30-AT35). */
+/** The stage `attribution` where the trained reader is there: its cues and spans beside those of the rules (AT30-AT37). */
 import { attributions } from '../../layers/attributions.ts'
 import { cueReadings, readings } from '../../layers/readings.ts'
 import { defineStage } from '../../pipeline/stage.ts'

@@ -1,4 +1,4 @@
-/** Span candidates: the ranges that a cue, its source or its content may have, from the rule's and the reader's (AT35). */
+/** Span candidates: the ranges that a cue, its source or its content may have, from the rule's and the reader's (AT36). */
 import { trimEnd } from './content-span.ts'
 import type { Outlook } from './outlook.ts'
 import type { Range, Reading } from './reading.ts'

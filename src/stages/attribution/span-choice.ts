@@ -1,4 +1,4 @@
-/** Span choice: of all spans that a cue, its source or its content may have, the one whose features weigh most (AT35). */
+/** Span choice: of all spans that a cue, its source or its content may have, the one whose features weigh most (AT36). */
 import { readTsv } from '../../lexicon/tsv.ts'
 import { defineResource } from '../../pipeline/resource.ts'
 import type { Draft } from './draft.ts'

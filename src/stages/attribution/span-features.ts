@@ -1,4 +1,4 @@
-/** Span features: what a candidate span looks like, as names with values; the trained weights are keyed by them (AT35). */
+/** Span features: what a candidate span looks like, as names with values; the trained weights are keyed by them (AT36). */
 import type { Outlook } from './outlook.ts'
 import type { Range, Reading } from './reading.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { englishStages } from '../src/english.ts'
+import { englishStages, fullStages } from '../src/english.ts'
 import { decode } from '../src/lexicon/tsv.ts'
 
 const folder = fileURLToPath(new URL('../data/en', import.meta.url))
@@ -39,7 +39,9 @@ describe('data/en', () => {
 
   test('every file is read by a stage of the English pipeline, or is a card of one that is', () => {
     const used = new Set(
-      englishStages.flatMap((s) => Object.values(s.uses).flatMap((r) => r.files)),
+      [...englishStages, ...fullStages].flatMap((s) =>
+        Object.values(s.uses).flatMap((r) => r.files),
+      ),
     )
     const unused = files.filter((f) => !used.has(`en/${f}`) && !f.endsWith('.md'))
     expect(unused).toEqual([])

@@ -110,14 +110,14 @@ function isPartOf(
   return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
 }
 
-/** "According to two officials briefed on the matter": source and cue alone state nothing. */
+/** "According to two officials briefed on the matter", "two sailors, who spoke anonymously": source and cue alone state nothing. */
 function isCue(w: Words, voices: Voices, reach: Reach): boolean {
   let cues = 0
   for (let i = reach.first; i < reach.end; i++) {
     if ((voices.cue[i] ?? 0) > 0) cues++
     else if (voices.source[i] !== 1 && w.tags[i]?.upos !== 'PUNCT') return false
   }
-  return cues > 0
+  return cues > 0 || voices.source[reach.first] === 1
 }
 
 const subordinate = new Set(['relative', 'complement', 'purpose', 'participial'])

@@ -13,6 +13,7 @@ import { times } from '../../layers/times.ts'
 import { words } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { sourceStands, whole } from './gate.ts'
+import { withoutRepeats } from './repeats.ts'
 import { scoreClaims } from './score.ts'
 
 const show: Show = (doc, item, field) => {
@@ -44,6 +45,7 @@ const show: Show = (doc, item, field) => {
 }
 
 runCases(import.meta.url, 'claim.cases.txt', englishStages, show)
+runCases(import.meta.url, 'statements.cases.txt', englishStages, show)
 
 describe('the gate', () => {
   const solid = { lists: [SpanList.of([{ from: 4, to: 10 }])] }
@@ -122,5 +124,47 @@ describe('any mixture of words', () => {
     const doc = pipeline.run(Document.of('The mayor said the dam may fail. Nobody left.'))
     for (const counts of Object.values(scoreClaims(doc, doc)))
       expect(counts.right).toBe(counts.gold)
+  })
+})
+
+describe('claims that repeat another', () => {
+  const plain: Omit<Claim, 'from' | 'to'> = {
+    chain: [],
+    mode: 'fact',
+    polarity: 'affirmed',
+    certainty: { words: [], class: null, low: null, high: null, scheme: null },
+    events: [],
+    times: [],
+    places: [],
+    quantities: [],
+    statedOn: null,
+    why: {},
+  }
+  const outer: Claim = { ...plain, from: 0, to: 100 }
+  const most: Claim = { ...plain, from: 20, to: 100 }
+
+  test('most of another one, meant alike, is left out', () => {
+    expect(withoutRepeats([outer, most])).toEqual([outer])
+    expect(withoutRepeats([most, outer])).toEqual([outer])
+  })
+
+  test('a small part stays', () => {
+    const part = { ...plain, from: 60, to: 100 }
+    expect(withoutRepeats([outer, part])).toEqual([outer, part])
+  })
+
+  test.each<[string, Partial<Claim>]>([
+    ['another mode', { mode: 'forecast' }],
+    ['another polarity', { polarity: 'negated' }],
+    ['another chain', { chain: [0] }],
+    ['another certainty', { certainty: { ...plain.certainty, class: 'doubt' } }],
+  ])('%s stays', (_, other) => {
+    const inner = { ...most, ...other }
+    expect(withoutRepeats([outer, inner])).toEqual([outer, inner])
+  })
+
+  test('what is left out holds nothing out itself', () => {
+    const inmost = { ...plain, from: 20, to: 85 }
+    expect(withoutRepeats([outer, most, inmost])).toEqual([outer, inmost])
   })
 })

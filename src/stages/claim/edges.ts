@@ -19,7 +19,7 @@ export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach):
   if (a && pick.rule === 'CA12' && (a.kind === 'mixed' || quotesBehind(w, a)))
     at = withQuoted(w, a, at)
   if (a && a.source.length === 0) at = withFrame(w, a, pick, at)
-  return withMarks(w, at)
+  return withMarks(w, withoutFocus(w, pick, at))
 }
 
 const joining = new Set([
@@ -88,6 +88,27 @@ function withFrame(w: Words, a: Attribution, pick: Pick, reach: Reach): Reach {
     if (w.timed[first] === 1) dated = true
   }
   return dated && cue - first <= 16 ? { first, end: reach.end } : reach
+}
+
+/** Adverbs that belong to the clause behind them. */
+const focusing = new Set([
+  'simply',
+  'only',
+  'just',
+  'partly',
+  'largely',
+  'mainly',
+  'mostly',
+  'even',
+  'especially',
+])
+
+/** CA58: "lost the vote simply | because", "will meet even | if": the adverb belongs to what follows. */
+function withoutFocus(w: Words, pick: Pick, reach: Reach): Reach {
+  const last = reach.end - 1
+  if (last <= pick.token || !focusing.has(w.tokens[last]?.key ?? '')) return reach
+  const next = w.arcs[reach.end]?.deprel
+  return next === 'mark' || next === 'advmod' ? { first: reach.first, end: last } : reach
 }
 
 /** CA58: what stands before a semicolon is another statement. */

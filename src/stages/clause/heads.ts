@@ -86,6 +86,9 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
   switch (base) {
     case 'ccomp':
       if (!isPredicate(w, i)) return null
+      // "The vote was fair; the mayor won": two statements, whatever the label.
+      if (w.tokens[w.tree.firstOf(i)]?.key === ';' || w.tokens[w.tree.firstOf(i) - 1]?.key === ';')
+        return { kind: 'main', rule: 'CL5', joins: null }
       // "warned that if it fails, it could": the condition stands in front of what was warned of.
       return hasMark(w, i, 'that') && hasMark(w, i, 'if')
         ? { kind: 'condition', rule: 'CL6', joins: null }

@@ -52,6 +52,10 @@ function isOrdinary(w: Words, from: number, to: number): boolean {
   const key = keyAt(w, from)
   // "might" as a noun, "may" before a number ("May 5")
   if ((key === 'may' || key === 'might') && xposAt(w, from) !== 'MD') return true
+  // "our full military might": behind an article or adjective it is the noun, whatever the tag.
+  const before = from > 0 ? uposAt(w, from - 1) : ''
+  if (key === 'might' && (before === 'DET' || before === 'ADJ' || xposAt(w, from - 1) === 'PRP$'))
+    return true
   // "percentage points"
   if (key === 'points' && uposAt(w, from) === 'NOUN') return true
   // "suspect" the noun, "risk" the verb of an object, "chance" in "by chance"

@@ -153,8 +153,9 @@ function isOpenComplement(w: Words, i: number, head: number): boolean {
 function isGerundSubject(w: Words, i: number, head: number): boolean {
   if (w.tags[i]?.xpos !== 'VBG' || i > head || childBy(w, i, marks) >= 0) return false
   if (!isFiniteAt(w, head) || childBy(w, head, subjects) >= 0) return false
-  for (let k = w.tree.lastOf(i) + 1; k < head; k++) if (w.tags[k]?.upos === 'PUNCT') return false
-  return w.tags[w.tree.lastOf(i)]?.upos !== 'PUNCT'
+  // A comma sets a participial clause apart, wherever the tree hung what follows it.
+  for (let k = i + 1; k < head; k++) if (w.tags[k]?.upos === 'PUNCT') return false
+  return true
 }
 
 function hasMark(w: Words, i: number, key: string): boolean {

@@ -17,12 +17,13 @@ RESTRICTED = ROOT / "corpora-restricted"
 
 def conllu(path, corpus):
     """Documents of a CoNLL-U file; multiword ranges and empty nodes are passed over."""
-    docs, doc, rows = [], None, []
+    docs, doc, rows, sent_id = [], None, [], ""
 
     def close():
         nonlocal rows
         if rows:
             doc["sents"].append([r[1] for r in rows])
+            doc["sent_ids"].append(sent_id)
             doc["upos"] += [r[3] for r in rows]
             doc["xpos"] += [r[4] for r in rows]
             doc["heads"] += [int(r[6]) for r in rows]
@@ -31,7 +32,7 @@ def conllu(path, corpus):
 
     def start(name):
         nonlocal doc
-        doc = {"id": name, "corpus": corpus, "sents": [], "upos": [], "xpos": [], "heads": [], "deprels": []}
+        doc = {"id": name, "corpus": corpus, "sents": [], "sent_ids": [], "upos": [], "xpos": [], "heads": [], "deprels": []}
         docs.append(doc)
 
     for line in path.read_text(encoding="utf-8").split("\n"):
@@ -40,6 +41,8 @@ def conllu(path, corpus):
             start(line.split("=")[-1].strip())
         elif line == "":
             close()
+        elif line.startswith("# sent_id"):
+            sent_id = line.split("=", 1)[1].strip()
         elif not line.startswith("#"):
             cells = line.split("\t")
             if "-" in cells[0] or "." in cells[0]:
@@ -82,13 +85,14 @@ def with_clusters(docs, folder):
 def with_factuality(docs, folder, split):
     """Joins the UDS judgements of predicates to the EWT trees."""
     data = json.loads((folder / "factuality.normalized.json").read_text(encoding="utf-8"))["data"]
-    number = 0
+    ids = json.loads((folder / "ud_ids.json").read_text(encoding="utf-8"))
+    # The corpus counts sentences of another release: only the names of sentences agree.
+    known = {ids[name]["sentence_id"]: marks for name, marks in data.items() if name.startswith(f"ewt-{split}-")}
     for doc in docs:
         doc["factuality"] = [None] * len(doc["heads"])
         at = 0
-        for sent in doc["sents"]:
-            number += 1
-            for name, value in data.get(f"ewt-{split}-{number}", {}).items():
+        for sent, sent_id in zip(doc["sents"], doc["sent_ids"]):
+            for name, value in known.get(sent_id, {}).items():
                 k = int(name.rsplit("-", 1)[1]) - 1
                 if k < len(sent):
                     doc["factuality"][at + k] = value["factuality"]["factual"]["value"]

@@ -1,5 +1,13 @@
 /** Numbers: reads what atoms say in figures and words ("1.2 million", "half a million", "two dozen", "twenty-first"). */
-import { AtomKind, type Atoms, isGlued, keyAt, sameSentence } from './numbers-atoms.ts'
+import {
+  AtomKind,
+  type AtomSource,
+  type Atoms,
+  atomsOf,
+  isGlued,
+  keyAt,
+  sameSentence,
+} from './numbers-atoms.ts'
 import { parseDigits } from './numbers-digits.ts'
 import { readTsv } from './tsv.ts'
 
@@ -37,6 +45,13 @@ export function readNumberWords(bytes: Uint8Array): NumberWords {
   return out
 }
 
+/** The number words as a resource; one constant, so that all stages share one copy. */
+export const numberWordsResource = Object.freeze({
+  files: Object.freeze([numberWordsFile]),
+  load: (bytes: readonly Uint8Array[]): NumberWords =>
+    readNumberWords(bytes[0] ?? new Uint8Array()),
+})
+
 /** `few` is "several", "a few", "a couple of"; `vague` is "dozens", "tens of thousands", "several hundred". */
 export type NumberKind = 'cardinal' | 'ordinal' | 'fraction' | 'vague' | 'few'
 
@@ -62,6 +77,28 @@ export interface Numbers {
   startingAt(atom: number): NumberSpan | null
   /** The number whose last atom it is, or null. */
   endingAt(atom: number): NumberSpan | null
+}
+
+/** The atoms of a list of tokens and the numbers in them. */
+export interface AtomsAndNumbers {
+  readonly atoms: Atoms
+  readonly numbers: Numbers
+}
+
+const cutBefore = new WeakMap<readonly AtomSource[], AtomsAndNumbers & { words: NumberWords }>()
+
+/** Cuts tokens into atoms and finds their numbers; two stages that ask for the same list share the work. */
+export function atomsAndNumbers(
+  text: string,
+  tokens: readonly AtomSource[],
+  words: NumberWords,
+): AtomsAndNumbers {
+  const before = cutBefore.get(tokens)
+  if (before && before.words === words && before.atoms.text === text) return before
+  const atoms = atomsOf(text, tokens)
+  const made = { atoms, numbers: findNumbers(atoms, words), words }
+  cutBefore.set(tokens, made)
+  return made
 }
 
 /** Finds all numbers, left to right, the longest at each place; linear. */

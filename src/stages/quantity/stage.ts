@@ -4,8 +4,7 @@ import { syntax } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { times } from '../../layers/times.ts'
 import { tokens } from '../../layers/tokens.ts'
-import { findNumbers, numberWordsFile, readNumberWords } from '../../lexicon/numbers.ts'
-import { atomsOf } from '../../lexicon/numbers-atoms.ts'
+import { atomsAndNumbers, numberWordsResource } from '../../lexicon/numbers.ts'
 import { defineResource } from '../../pipeline/resource.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
@@ -15,23 +14,20 @@ import { quantityFiles, readQuantityWords } from './lexicon.ts'
 import { markTimes, type Reader } from './reader.ts'
 
 const quantityWords = defineResource(quantityFiles, readQuantityWords)
-const numberWords = defineResource([numberWordsFile], ([bytes]) =>
-  readNumberWords(bytes ?? new Uint8Array()),
-)
 
 export const quantity = defineStage({
   name: 'quantity',
   version: 1,
   needs: [tokens, tags, syntax, times],
   makes: [quantities],
-  uses: { quantityWords, numberWords },
+  uses: { quantityWords, numberWords: numberWordsResource },
   run(view, { quantityWords, numberWords }) {
     const list = view.layer(tokens).items
-    const atoms = atomsOf(view.text, list)
+    const { atoms, numbers } = atomsAndNumbers(view.text, list, numberWords)
     const dated = view.layer(times).items
     const r: Reader = {
       atoms,
-      numbers: findNumbers(atoms, numberWords),
+      numbers,
       words: quantityWords,
       tokens: list,
       tags: view.layer(tags).items,

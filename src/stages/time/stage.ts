@@ -3,8 +3,8 @@ import { type Diagnostic, diagnostic } from '../../fault/diagnostic.ts'
 import { tags } from '../../layers/tags.ts'
 import { type TimeItem, times } from '../../layers/times.ts'
 import { tokens } from '../../layers/tokens.ts'
-import { findNumbers, numberWordsFile, readNumberWords } from '../../lexicon/numbers.ts'
-import { type Atoms, atomsOf } from '../../lexicon/numbers-atoms.ts'
+import { atomsAndNumbers, numberWordsResource } from '../../lexicon/numbers.ts'
+import type { Atoms } from '../../lexicon/numbers-atoms.ts'
 import { defineResource } from '../../pipeline/resource.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
@@ -16,24 +16,21 @@ import { relate } from './relations.ts'
 import { directionAt, leadsAhead } from './tense.ts'
 
 const timeWords = defineResource(timeFiles, readTimeWords)
-const numberWords = defineResource([numberWordsFile], ([bytes]) =>
-  readNumberWords(bytes ?? new Uint8Array()),
-)
 
 export const time = defineStage({
   name: 'time',
   version: 1,
   needs: [tokens, tags],
   makes: [times],
-  uses: { timeWords, numberWords },
+  uses: { timeWords, numberWords: numberWordsResource },
   run(view, { timeWords, numberWords }) {
     const list = view.layer(tokens).items
     const tagged = view.layer(tags).items
-    const atoms = atomsOf(view.text, list)
+    const { atoms, numbers } = atomsAndNumbers(view.text, list, numberWords)
     const tokenOf = (atom: number): number => atoms.token[atom] ?? -1
     const r: Reader = {
       atoms,
-      numbers: findNumbers(atoms, numberWords),
+      numbers,
       words: timeWords,
       senses: sensesOf(atoms, timeWords.words),
       published: readPublished(view.facts.published),

@@ -107,7 +107,8 @@ function isPartOf(
   if (pick.rule === 'CA9' && readings.get(pick.token)?.mode === 'conditional') return true
   if (pick.rule !== 'CA10' && !(short && isSubordinate(w, pick))) return false
   const r = readings.get(pick.token)
-  return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && r.certainty.class === null)
+  const plainly = r?.certainty.class === null || r?.certainty.class === 'precision'
+  return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && plainly)
 }
 
 /** "According to two officials briefed on the matter", "two sailors, who spoke anonymously": source and cue alone state nothing. */
@@ -188,6 +189,8 @@ function ownReadings(
   for (const pick of picks) {
     // A fragment has no verb at its head: whatever is said of any of its words counts.
     const core = pick.rule === 'CA6' ? wordsOf(w, spans, pick) : coreOf(w, spans.owner, pick.token)
+    const opener = pick.opener === null ? undefined : w.clauses[pick.opener]
+    if (opener && cues.hedges.has(opener.token)) core.push(opener.token)
     own.set(pick.token, readingOf(w, voices, cues, core, numbers.get(pick.token) ?? []))
   }
   const out = new Map<number, Reading>()

@@ -120,11 +120,19 @@ function behindSemicolon(w: Words, pick: Pick, reach: Reach): Reach {
 
 /** CA58: one or two words behind a colon or semicolon open the next statement. */
 function withoutTail(w: Words, pick: Pick, reach: Reach): Reach {
+  // ", aimed": a participle that lost its words
+  const last = reach.end - 1
+  if (last - 1 > pick.token && w.tokens[last - 1]?.key === ',' && isParticiple(w, last))
+    return { first: reach.first, end: last - 1 }
   for (let i = reach.end - 2; i >= reach.end - 3 && i > pick.token; i--) {
     const key = w.tokens[i]?.key
     if (key === ':' || key === ';') return { first: reach.first, end: i }
   }
   return reach
+}
+
+function isParticiple(w: Words, i: number): boolean {
+  return w.tags[i]?.xpos === 'VBN' || w.tags[i]?.xpos === 'VBG'
 }
 
 /** A quotation that opens inside is closed inside, when its mark is next. */

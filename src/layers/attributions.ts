@@ -21,6 +21,8 @@ export interface Attribution extends Span {
   readonly anonymous: AnonymousProfile | null
   /** Sentences after the cue's own that go on reporting ("They have also dispatched ..."), as indices into `sentences`. */
   readonly carries: readonly number[]
+  /** Probability that it is there with about these parts; absent where no trained reader read the report. */
+  readonly probability?: number
   readonly rule: string
 }
 

@@ -88,6 +88,7 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
     speaker,
     sourceName: named ? nameOf(r, named.range, named.head, speaker, speakers) : null,
     anonymous,
+    ...(d.probability === undefined ? {} : { probability: d.probability }),
     rule: d.rule,
   }
 }

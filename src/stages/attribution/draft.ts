@@ -17,4 +17,6 @@ export interface Draft {
   readonly rule: string
   /** The anchor of the draft that this one stands under by its form, where content does not tell. */
   readonly under?: number
+  /** How sure it is; without the trained reader nothing is known of that. */
+  readonly probability?: number
 }

@@ -12,6 +12,7 @@ import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.
 import { misreadParticiple, misreadVerb } from './misread.ts'
 import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
+import { probabilityOf } from './probability.ts'
 import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
 import { refine, withDeeds } from './refine.ts'
@@ -43,7 +44,8 @@ export function draftsOf(
 ): Draft[] {
   const found = foundDrafts(r, paragraphs, lexicons, trained?.evidence ?? null)
   if (!trained) return found
-  const refined = refine(r, found, trained.evidence, trained.spans)
+  const weighed = found.map((d) => ({ ...d, probability: probabilityOf(d, trained.evidence) }))
+  const refined = refine(r, weighed, trained.evidence, trained.spans)
   return withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
 }
 

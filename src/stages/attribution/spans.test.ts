@@ -4,6 +4,7 @@ import type { CueReading, Reading as TokenReading } from '../../layers/readings.
 import type { Draft } from './draft.ts'
 import { Evidence, likeliest } from './evidence.ts'
 import { Outlook } from './outlook.ts'
+import { probabilityOf } from './probability.ts'
 import { type Range, Reading } from './reading.ts'
 import { refine, withDeeds } from './refine.ts'
 import { candidatesOf, headIn } from './span-candidates.ts'
@@ -356,5 +357,32 @@ describe('token lists', () => {
       { first: 5, end: 6 },
     ])
     expect(rangesOf([])).toEqual([])
+  })
+})
+
+describe('the probability [AT38]', () => {
+  const sure = evidenceOf(cueReading([1], 's-cCCC---'), dam.length, new Map([[1, 0.99]]))
+  const unsure = evidenceOf(cueReading([1], 's-cCCC---'), dam.length, new Map([[1, 0.4]]))
+
+  test('grows with what the reader is sure of', () => {
+    expect(probabilityOf(draft, sure)).toBeGreaterThan(0.95)
+    expect(probabilityOf(draft, unsure)).toBeLessThan(0.5)
+  })
+
+  test('is higher for a clause that a rule found than for what the reader alone found', () => {
+    expect(probabilityOf(draft, sure)).toBeGreaterThan(
+      probabilityOf({ ...draft, rule: 'AT31' }, sure),
+    )
+  })
+
+  test('of turns and signatures is that of their marks', () => {
+    const turn = { ...draft, rule: 'AT12' }
+    expect(probabilityOf(turn, unsure)).toBe(probabilityOf(turn, sure))
+  })
+
+  test('is between 0 and 1, also without a cue', () => {
+    const bare = probabilityOf({ ...draft, cue: [], rule: 'AT10' }, sure)
+    expect(bare).toBeGreaterThan(0)
+    expect(bare).toBeLessThan(1)
   })
 })

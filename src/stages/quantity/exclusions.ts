@@ -111,6 +111,8 @@ function isLabelled(r: Reader, n: NumberSpan): boolean {
   if (isLabelWord(r, before)) return true
   // "Articles 5 and 6", "pages 3-5"
   if (word === 'and' || word === '-' || word === 'to' || word === ',' || word === 'or') {
+    // "Under Article 7, 11 members must agree"
+    if (word === ',' && tag(r, n.end).startsWith('NN')) return false
     const other = r.numbers.endingAt(before - 1)
     if (other?.figures && isLabelWord(r, other.first - 1)) return true
   }

@@ -22,7 +22,7 @@ const stages = [segment, tokenize, tag, parse, time, quantity]
 const pipeline = Pipeline.of(stages, readData)
 const read = (text: string) => pipeline.run(Document.of(text, { published: '2024-10-25' }))
 
-for (const file of ['quantity', 'money', 'measures', 'counts', 'roles', 'no-quantities'])
+for (const file of ['quantity', 'money', 'measures', 'counts', 'roles', 'no-quantities', 'mixed'])
   runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 test('figures are read by their groups', () => {

@@ -65,6 +65,8 @@ function step(r: Reader, left: Left, k: number, core: number): number {
   if (!senses) return approxStep(r, left, k, word)
   if (senses.shift !== undefined) {
     const shift = senses.shift
+    // "may last three weeks", "to last a year"
+    if (word === 'last' && (r.tag(k - 1) === 'MD' || r.tag(k) === 'VB')) return -1
     if (left.shift === null && left.article === null) {
       left.shift = shift
       return k

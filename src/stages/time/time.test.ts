@@ -25,7 +25,7 @@ const pipeline = Pipeline.of(stages, readData)
 const read = (text: string, published: string | null = '2024-10-25') =>
   pipeline.run(Document.of(text, { published }))
 
-for (const file of ['time', 'dates', 'clock', 'relative', 'lengths', 'bounds', 'no-times'])
+for (const file of ['time', 'dates', 'clock', 'relative', 'lengths', 'bounds', 'no-times', 'news'])
   runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 describe('the calendar', () => {

@@ -189,8 +189,6 @@ function ownReadings(
   for (const pick of picks) {
     // A fragment has no verb at its head: whatever is said of any of its words counts.
     const core = pick.rule === 'CA6' ? wordsOf(w, spans, pick) : coreOf(w, spans.owner, pick.token)
-    const opener = pick.opener === null ? undefined : w.clauses[pick.opener]
-    if (opener && cues.hedges.has(opener.token)) core.push(opener.token)
     own.set(pick.token, readingOf(w, voices, cues, core, numbers.get(pick.token) ?? []))
   }
   const out = new Map<number, Reading>()

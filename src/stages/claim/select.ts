@@ -112,25 +112,12 @@ function openedClause(w: Words, index: number, c: Clause, hints: Hints): number 
   const subject = c.subject === null ? '' : (w.tokens[c.subject]?.key ?? '')
   const empty =
     subject === '' || subject === 'it' || subject === 'there' || hasExpletive(w, c.token)
-  if (!empty) return signalled(w, index, c, hints)
+  if (!empty) return -1
   for (let k = index + 1; k < w.clauses.length; k++) {
     const d = w.clauses[k]
     if (!d || d.sentence !== c.sentence) break
     if (hints.hedgedBy.get(d.token) !== index) continue
     if (d.parent === index || (d.first >= c.end && d.first - c.end <= 1)) return k
-  }
-  return -1
-}
-
-/** CA5: "indications are emerging that X": a sign without more, and what it is a sign of, are one claim. */
-function signalled(w: Words, index: number, c: Clause, hints: Hints): number {
-  if (c.end - c.first > 4 || hints.hedgedBy.get(c.token) !== index) return -1
-  if (c.subject === null || w.tags[c.subject]?.upos !== 'NOUN') return -1
-  if (w.tokens[c.end]?.key !== 'that') return -1
-  for (let k = index + 1; k < w.clauses.length; k++) {
-    const d = w.clauses[k]
-    if (!d || d.sentence !== c.sentence) break
-    if (d.finite && d.first === c.end + 1) return k
   }
   return -1
 }

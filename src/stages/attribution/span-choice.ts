@@ -68,13 +68,19 @@ export function questionOf(
   return { setting, candidates }
 }
 
+/** Spans that the reader finds less likely by this are not weighed, except the rule's: they never win. */
+const hopelesslyBehind = 16
+
 /** The candidate that weighs most; of equals the earliest, and the rule's comes first. */
 export function choose(question: SpanQuestion, weights: SpanWeights): readonly Range[] {
   let best: readonly Range[] = question.setting.rule
   let most = Number.NEGATIVE_INFINITY
+  const { setting } = question
   for (const c of question.candidates) {
+    const hopeless = setting.outlook.of(c) < setting.best - hopelesslyBehind
+    if (hopeless && c !== question.candidates[0]) continue
     let sum = 0
-    tellFeatures(question.setting, c, (name, value) => {
+    tellFeatures(setting, c, (name, value) => {
       sum += value * (weights.get(name) ?? 0)
     })
     if (sum > most) {

@@ -28,6 +28,8 @@ def main():
         p.add_argument("--rate", type=float, default=1.0, help="factor on the peak rates, for a later run")
         p.add_argument("--seed", type=int, default=1)
         p.add_argument("--threads", type=int, default=2)
+    for p in (write, every):
+        p.add_argument("--blocks", action="store_true", help="8 bits that lose less and take longer, in the lower layers")
     write.add_argument("--whole", action="store_true", help="32-bit weights, to measure what 8 bits cost")
     eight.add_argument("--documents", type=int, help="measure on the first so many of each set, not on all")
     args = parser.parse_args()
@@ -41,7 +43,7 @@ def main():
     if step("fit"):
         print(fit.fit(args.work, args.minutes, args.rate, open_only=args.open, seed=args.seed, threads=args.threads))
     if step("export"):
-        for row in export.export(args.work, args.out, not getattr(args, "whole", False)):
+        for row in export.export(args.work, args.out, not getattr(args, "whole", False), args.blocks):
             print(row["bytes"], row["sha256"][:12], row["file"])
     if args.step == "quantised":
         made = quantised.measure(args.work, args.out, args.documents)

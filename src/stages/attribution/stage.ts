@@ -86,7 +86,7 @@ export function attributed(
 
 export const attribution = defineStage({
   name: 'attribution',
-  version: 1,
+  version: 2,
   needs: [...read],
   makes: [attributions],
   uses: lists,

@@ -18,7 +18,7 @@ import type { Words } from './words.ts'
 
 export const certainty = defineStage({
   name: 'certainty',
-  version: 1,
+  version: 2,
   needs: [tokens, tags, syntax, clauses, times],
   makes: [hedges, modalities],
   uses: { hedgeBook, negationBook, modalityBook, evaluations },

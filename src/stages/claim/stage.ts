@@ -22,7 +22,7 @@ import { coveredBy, type Words } from './words.ts'
 
 export const claim = defineStage({
   name: 'claim',
-  version: 1,
+  version: 2,
   needs: [
     paragraphs,
     sentences,

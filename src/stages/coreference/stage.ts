@@ -74,7 +74,7 @@ export function resolved(
 
 export const coreference = defineStage({
   name: 'coreference',
-  version: 1,
+  version: 2,
   needs: [...read],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

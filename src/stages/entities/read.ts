@@ -17,7 +17,7 @@ import { joinForms, Words } from './words.ts'
 
 export const readEntities = defineStage({
   name: 'entities',
-  version: 2,
+  version: 3,
   needs: [sentences, tokens, tags, readings],
   makes: [names],
   uses: { lexicon: nameLexicon, gazetteer: gazetteerResource },

@@ -15,7 +15,7 @@ import { joinForms, Words } from './words.ts'
 /** Finds runs of capitals, cuts them into names and settles one type for each name of the report. */
 export const entities = defineStage({
   name: 'entities',
-  version: 1,
+  version: 2,
   needs: [sentences, tokens, tags],
   makes: [names],
   uses: { lexicon: nameLexicon, gazetteer: gazetteerResource },

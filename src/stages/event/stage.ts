@@ -21,7 +21,7 @@ import { mark, type Words } from './words.ts'
 
 export const event = defineStage({
   name: 'event',
-  version: 1,
+  version: 2,
   needs: [tokens, tags, syntax, clauses, names, entities, references, times, places, attributions],
   makes: [events],
   uses: { predicates, contexts },

@@ -16,7 +16,7 @@ import { roleOf } from './role.ts'
 /** Takes the names that are places, weighs their readings against the report, and says what each does. */
 export const place = defineStage({
   name: 'place',
-  version: 1,
+  version: 2,
   needs: [paragraphs, tokens, tags, names],
   makes: [places],
   uses: { lists: placeLists, gazetteer: gazetteerResource },

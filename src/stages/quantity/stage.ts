@@ -17,7 +17,7 @@ const quantityWords = defineResource(quantityFiles, readQuantityWords)
 
 export const quantity = defineStage({
   name: 'quantity',
-  version: 1,
+  version: 2,
   needs: [tokens, tags, syntax, times],
   makes: [quantities],
   uses: { quantityWords, numberWords: numberWordsResource },

@@ -61,7 +61,7 @@ const empty = new Uint8Array()
 /** Needs nothing; everything after it builds on its sentences. */
 export const segment = defineStage({
   name: 'segment',
-  version: 1,
+  version: 2,
   needs: [],
   makes: [paragraphs, sentences, quotations],
   uses: { sentenceLists, kindLists, dateWords },

@@ -11,7 +11,7 @@ import { Casing, casingOf } from './words.ts'
 /** One tag per token, at the same index. */
 export const readTag = defineStage({
   name: 'tag',
-  version: 2,
+  version: 3,
   needs: [tokens, readings],
   makes: [tags],
   uses: { lemmas },

@@ -26,7 +26,7 @@ export const lemmas = defineResource(
 /** One tag per token, at the same index. */
 export const tag = defineStage({
   name: 'tag',
-  version: 1,
+  version: 2,
   needs: [tokens],
   makes: [tags],
   uses: { model, lemmas },

@@ -19,7 +19,7 @@ const timeWords = defineResource(timeFiles, readTimeWords)
 
 export const time = defineStage({
   name: 'time',
-  version: 1,
+  version: 2,
   needs: [tokens, tags],
   makes: [times],
   uses: { timeWords, numberWords: numberWordsResource },

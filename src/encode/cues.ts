@@ -3,7 +3,7 @@ import type { Matrix, WordRange } from './network.ts'
 import { logSoftmax } from './probabilities.ts'
 
 /** Words below this probability are no candidates; the attribution stage decides above it. */
-const least = 0.12
+const least = 0.3
 
 /** Words of a run that have less than this part of what its surest word has are no part of the cue. */
 const part = 0.5

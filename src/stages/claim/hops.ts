@@ -94,11 +94,14 @@ function isHeld(w: Words, hops: readonly boolean[], index: number): boolean {
   return parent !== null && hops[parent] === true && !isHidden(w.attributions[parent])
 }
 
+/** "According to" and "regarding" have the form of a verb and are none. */
+const marks = new Set(['case', 'mark', 'fixed'])
+
 function verbOf(w: Words, cue: readonly Span[]): number {
   let found = -1
   for (const span of cue)
     eachToken(w, span, (i) => {
-      if (found < 0 && w.tags[i]?.upos === 'VERB') found = i
+      if (found < 0 && w.tags[i]?.upos === 'VERB' && !marks.has(labelAt(w, i))) found = i
     })
   return found
 }

@@ -44,7 +44,8 @@ export function cueCandidates(cues: Matrix, own: number): CueCandidate[] {
     run = []
   }
   for (let w = 0; w < chances.length; w++) {
-    const [, begins = 0, goesOn = 0] = logSoftmax(cues, w)
+    const begins = cues.data[w * cues.columns + 1] ?? 0
+    const goesOn = cues.data[w * cues.columns + 2] ?? 0
     if ((chances[w] ?? 0) < least) close()
     else {
       if (begins > goesOn) close()
@@ -56,7 +57,7 @@ export function cueCandidates(cues: Matrix, own: number): CueCandidate[] {
 }
 
 /** How far from a cue its source and content are looked for, in words; whole sentences. */
-const reach = 64
+const reach = 48
 
 /**
  * The words that are read with a cue: its own sentence, and the sentences beside it that lie within reach. Further away

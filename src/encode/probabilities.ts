@@ -33,3 +33,12 @@ export function argmax(values: ArrayLike<number>): number {
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i
   return best
 }
+
+/** The column of the greatest score of a row; of equal ones the first. Normalising would not change it. */
+export function bestColumn(m: Matrix, row: number): number {
+  const start = row * m.columns
+  let best = 0
+  for (let k = 1; k < m.columns; k++)
+    if ((m.data[start + k] ?? 0) > (m.data[start + best] ?? 0)) best = k
+  return best
+}

@@ -15,7 +15,7 @@ import { SpanList } from '../text/span-list.ts'
 import { cueCandidates, cueProbabilities, rangeOfCue } from './cues.ts'
 import type { Manifest } from './manifest.ts'
 import type { Network, WindowInput } from './network.ts'
-import { argmax, logSoftmax, logSoftmaxRows } from './probabilities.ts'
+import { argmax, bestColumn, logSoftmax, logSoftmaxRows } from './probabilities.ts'
 import { type Nominal, nominal, referencesOf } from './references.ts'
 import { quotedFlags, shapeOf } from './shapes.ts'
 import { arcsOf } from './trees.ts'
@@ -96,13 +96,14 @@ async function readWindow(
     const arc = arcs[w]
     if (!token || !arc) continue
     const upos = logSoftmax(out.upos, w)
+    const tag = argmax(upos)
     const joins = arc.head === -1 && earlier >= 0
     made.readings.push({
       from: token.from,
       to: token.to,
-      upos: labels.upos[argmax(upos)] ?? 'X',
-      xpos: labels.xpos[argmax(logSoftmax(out.xpos, w))] ?? 'NN',
-      tagProbability: Math.exp(upos[argmax(upos)] ?? 0),
+      upos: labels.upos[tag] ?? 'X',
+      xpos: labels.xpos[bestColumn(out.xpos, w)] ?? 'NN',
+      tagProbability: Math.exp(upos[tag] ?? 0),
       head: joins ? earlier : arc.head === -1 ? -1 : arc.head + from,
       deprel: joins ? 'parataxis' : arc.deprel,
       headProbability: arc.probability,

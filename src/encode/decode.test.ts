@@ -68,15 +68,15 @@ describe('cue candidates', () => {
 
 describe('the range of a cue', () => {
   const sentence = [
-    ...Array<number>(50).fill(0),
+    ...Array<number>(30).fill(0),
     ...Array<number>(40).fill(1),
     ...Array<number>(70).fill(2),
   ]
 
   test('is its sentence and those beside it within reach, whole', () => {
-    expect(rangeOfCue([60], sentence)).toEqual({ from: 0, to: 90 })
-    expect(rangeOfCue([89], sentence)).toEqual({ from: 50, to: 90 })
-    expect(rangeOfCue([95, 97], sentence)).toEqual({ from: 50, to: 160 })
+    expect(rangeOfCue([40], sentence)).toEqual({ from: 0, to: 70 })
+    expect(rangeOfCue([69], sentence)).toEqual({ from: 30, to: 70 })
+    expect(rangeOfCue([75, 77], sentence)).toEqual({ from: 30, to: 140 })
   })
 
   test('never leaves out its own sentence, however long', () => {

@@ -26,6 +26,8 @@ export interface AnalysisOptions {
   readonly publishedFrom: string | null
   /** Whether to print the tokens with their tags and heads. */
   readonly tokens?: boolean
+  /** The version of each stage that read the document, by name. */
+  readonly versions?: Readonly<Record<string, number>>
 }
 
 /** The public analysis of a document; layers that were not made (another language) are empty lists. */
@@ -103,7 +105,7 @@ export function analysisOf(doc: Document, options: AnalysisOptions): Analysis {
       time: e.time,
       place: e.place,
     })),
-    claims: analysedClaims(doc, options.id),
+    claims: analysedClaims(doc, options.id, options.versions ?? {}),
     diagnostics: doc.diagnostics.map((d) => ({
       code: d.code,
       message: d.message,
@@ -168,7 +170,24 @@ function analysedEntities(doc: Document): Analysis['entities'] {
  * Claims with ids that depend on the report and on the claim's own words, place and chain alone, so that an added
  * stage or a further claim leaves the others' ids as they were.
  */
-function analysedClaims(doc: Document, id: string): AnalysedClaim[] {
+/** `claim/CA7` as `claim/CA7@2`: which version of the stage set the field. A stage that is not named is taken for its first. */
+function versioned(
+  why: Readonly<Record<string, string>>,
+  versions: Readonly<Record<string, number>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(why).map(([field, rule]) => [
+      field,
+      rule.includes('@') ? rule : `${rule}@${versions[rule.slice(0, rule.indexOf('/'))] ?? 1}`,
+    ]),
+  )
+}
+
+function analysedClaims(
+  doc: Document,
+  id: string,
+  versions: Readonly<Record<string, number>>,
+): AnalysedClaim[] {
   if (!doc.has(claims)) return []
   const chains = chainsOf(doc, { entityId, attributionId })
   return doc.layer(claims).map((c) => {
@@ -189,7 +208,7 @@ function analysedClaims(doc: Document, id: string): AnalysedClaim[] {
       places: c.places,
       quantities: c.quantities,
       statedOn: c.statedOn,
-      why: c.why,
+      why: versioned(c.why, versions),
     }
   })
 }

@@ -19,7 +19,7 @@ export interface Claim extends Span {
   readonly quantities: readonly number[]
   /** EDTF of the statement, or null. */
   readonly statedOn: string | null
-  /** Field name to `stage/RULE@version`. */
+  /** Field name to `stage/RULE`; the analysis adds the stage's version. */
   readonly why: Readonly<Record<string, string>>
 }
 

@@ -39,7 +39,8 @@ export async function readWith(pipeline: Pipeline, task: ReadingTask): Promise<A
     : bare.remark([
         diagnostic('language-not-supported', 'engine', null, task.facts.language ?? null),
       ])
-  const analysis = analysisOf(doc, { id, publishedFrom, tokens })
+  const versions = versionsIn(pipeline.signature)
+  const analysis = analysisOf(doc, { id, publishedFrom, tokens, versions })
   return tokens && analysis.tokens === undefined ? { ...analysis, tokens: [] } : analysis
 }
 
@@ -53,6 +54,12 @@ async function readPart(pipeline: Pipeline, whole: Document): Promise<Document> 
   return read
     .continuedBy(whole.text.slice(end))
     .remark([diagnostic('partial', 'engine', rest, `only the first ${most} words are analysed`)])
+}
+
+/** The version of each step that a signature names: `tag@3` is 3 for `tag`. */
+function versionsIn(signature: string): Record<string, number> {
+  const steps = signature.split(' ').map((step) => step.split('@'))
+  return Object.fromEntries(steps.map(([name = '', version]) => [name, Number(version)]))
 }
 
 /** "en" of "en-GB". */

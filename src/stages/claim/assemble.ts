@@ -1,10 +1,10 @@
 /** Puts a document's claims together: picks, spans, readings, chains, and the items in their words. */
 import type { Diagnostic } from '../../fault/diagnostic.ts'
 import { diagnostic } from '../../fault/diagnostic.ts'
-import { type Attribution, attributions } from '../../layers/attributions.ts'
-import { type Claim, claims as claimLayer } from '../../layers/claims.ts'
+import type { Attribution } from '../../layers/attributions.ts'
+import type { Claim } from '../../layers/claims.ts'
 import type { Event } from '../../layers/events.ts'
-import { type Hedge, hedges } from '../../layers/hedges.ts'
+import type { Hedge } from '../../layers/hedges.ts'
 import type { Modality } from '../../layers/modalities.ts'
 import type { Name } from '../../layers/names.ts'
 import type { PlaceItem } from '../../layers/places.ts'
@@ -308,32 +308,17 @@ function claimAt(
     places: items.places.indicesWithin(at),
     quantities: items.quantities.indicesWithin(at),
     statedOn: stated.edtf,
-    why: versioned({
+    why: {
       span: `claim/${pick.rule}`,
       chain: last === undefined ? 'claim/CA1' : `attribution/${w.attributions[last]?.rule ?? ''}`,
       ...reading.why,
       statedOn: stated.rule,
-    }),
+    },
   }
 }
 
 function isOwn(w: Words, owner: Int32Array, at: Span, token: number): boolean {
   return owner[firstTokenFrom(w.tokens, at.from)] === token
-}
-
-/** Versions of what set a field: a stage has the version of the layer that it makes. */
-const versions: Readonly<Record<string, number>> = {
-  attribution: attributions.version,
-  certainty: hedges.version,
-  claim: claimLayer.version,
-}
-
-/** `claim/CA7` as `claim/CA7@1`. */
-function versioned(why: Readonly<Record<string, string>>): Record<string, string> {
-  const out: Record<string, string> = {}
-  for (const [field, rule] of Object.entries(why))
-    out[field] = `${rule}@${versions[rule.slice(0, rule.indexOf('/'))] ?? 1}`
-  return out
 }
 
 function statedOn(

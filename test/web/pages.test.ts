@@ -124,7 +124,7 @@ describe.skipIf(missing)('the pages', { timeout: 60_000 }, () => {
 
     test('stand newest first, those without a date last', async () => {
       await open('/')
-      expect(await titles()).toEqual([
+      await expect.poll(titles).toEqual([
         'Tout le registre',
         'Le port rouvre',
         'Port to reopen, two hurt',
@@ -153,7 +153,7 @@ describe.skipIf(missing)('the pages', { timeout: 60_000 }, () => {
       await page.keyboard.press('Enter')
       await goneTo('outlet=harbour')
       await page.locator('.reports > li').nth(2).waitFor({ state: 'detached' })
-      expect(await titles()).toEqual(['Port to reopen, two hurt', 'Port to reopen'])
+      await expect.poll(titles).toEqual(['Port to reopen, two hurt', 'Port to reopen'])
       await page.locator('#filter-sort').selectOption('oldest')
       await goneTo('sort=oldest')
       await page.waitForFunction(
@@ -163,10 +163,10 @@ describe.skipIf(missing)('the pages', { timeout: 60_000 }, () => {
       await page.keyboard.press('Tab')
       await goneTo('text=people')
       await page.locator('.reports > li').nth(1).waitFor({ state: 'detached' })
-      expect(await titles()).toEqual(['Port to reopen, two hurt'])
+      await expect.poll(titles).toEqual(['Port to reopen, two hurt'])
       await page.reload()
       await page.locator('.reports > li').first().waitFor()
-      expect(await titles()).toEqual(['Port to reopen, two hurt'])
+      await expect.poll(titles).toEqual(['Port to reopen, two hurt'])
       expect(await page.locator('#filter-sort').inputValue()).toBe('oldest')
     })
 

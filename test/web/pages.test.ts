@@ -124,14 +124,16 @@ describe.skipIf(missing)('the pages', { timeout: 60_000 }, () => {
 
     test('stand newest first, those without a date last', async () => {
       await open('/')
-      await expect.poll(titles).toEqual([
-        'Tout le registre',
-        'Le port rouvre',
-        'Port to reopen, two hurt',
-        'Port to reopen',
-        'Union denies deal',
-        'Without a title',
-      ])
+      await expect
+        .poll(titles)
+        .toEqual([
+          'Tout le registre',
+          'Le port rouvre',
+          'Port to reopen, two hurt',
+          'Port to reopen',
+          'Union denies deal',
+          'Without a title',
+        ])
     })
 
     test('say what a reader must know of each', async () => {

@@ -39,7 +39,7 @@ class EncoderGraph(nn.Module):
         x = h.states(self.reader.encoder(ids, owner, shape, padded=False), shape, quote)
         arcs, _ = h.arcs(x, sent)
         anaphor, antecedent = h.referring(x)
-        return x, h.upos(x), h.xpos(x), h.names(x), h.cues(x), arcs, anaphor, antecedent, h.factual(x)[..., 0]
+        return x, h.upos(x), h.xpos(x), h.names(x), h.cues(x), arcs, anaphor, antecedent, h.factual(x)[..., 0], h.starts(x)[..., 0]
 
 
 class LabelsGraph(nn.Module):
@@ -86,7 +86,7 @@ def windows_of_ours(reader, count=4):
         b = windows.batch([windows.sample(doc, cuts[at], tok, cache, {})])
         inputs = tuple(b[k] for k in calibration.INPUTS)
         with torch.no_grad():
-            states, *_, arcs, _, _, _ = EncoderGraph(reader)(*inputs)
+            states, arcs = [EncoderGraph(reader)(*inputs)[k] for k in (0, 5)]
         mark = torch.eye(states.shape[1], dtype=torch.long)[3::17]
         yield {"encoder.onnx": inputs, "labels.onnx": (states, arcs.argmax(-1)), "spans.onnx": (states, mark)}
 
@@ -114,7 +114,7 @@ def graphs(reader):
         "encoder.onnx", EncoderGraph(reader), (ids, owner, flat + 1, flat, flat),
         {"ids": pieces, "owner": pieces, "shape": words, "quote": words, "sent": words},
         {"states": words, "upos": words, "xpos": words, "names": words, "cues": words, "arcs": {1: "words", 2: "rooted"},
-         "anaphor": words, "antecedent": words, "factuality": words},
+         "anaphor": words, "antecedent": words, "factuality": words, "starts": words},
     )
     states = torch.randn(1, w, 416)
     yield "labels.onnx", LabelsGraph(reader), (states, flat), {"states": words, "heads": words}, {"rels": words}

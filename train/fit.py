@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from . import corpora, labels, scores, windows
-from .model import Reader
+from .model import Linear, Reader
 
 RATE_ENCODER = 4e-4
 RATE_HEADS = 1.2e-3
@@ -18,6 +18,8 @@ FLOOR = 0.02
 AVERAGE = 0.998
 CHECKPOINT_SECONDS = 300
 DEV_EVERY = 4
+# From here on the products run as they will when exported, in 8 bits.
+EIGHT_FROM = 0.65
 
 
 def groups(model):
@@ -64,7 +66,7 @@ def fit(work, minutes, rate=1.0, words_a_batch=1600, open_only=False, seed=1, th
         average.update(saved["average"])
         if whole:
             optimiser.load_state_dict(saved["optimiser"])
-        state = saved["state"]
+        state = saved["state"] if whole else {**saved["state"], "best": -1.0}
     runs = work / "runs.jsonl"
     run = {"minutes": minutes, "threads": threads, "seed": seed, "rate": rate, "open": open_only, "from": state["step"]}
     with runs.open("a", encoding="utf-8") as file:
@@ -94,6 +96,7 @@ def fit(work, minutes, rate=1.0, words_a_batch=1600, open_only=False, seed=1, th
         for b in windows.epoch(docs, tok, cache, lab, seed * 1000 + state["epoch"], words_a_batch):
             progress = (time.time() - begun) / budget
             if progress >= 1:
+                Linear.eight = False
                 save(True)
                 full = scores.measure(_best(model, work), dev, tok, cache, names, lab)
                 write(step=state["step"], epoch=state["epoch"], final=full)
@@ -102,6 +105,7 @@ def fit(work, minutes, rate=1.0, words_a_batch=1600, open_only=False, seed=1, th
             scale = rate * warm * (FLOOR + (1 - FLOOR) * (1 - progress))
             for g in optimiser.param_groups:
                 g["lr"] = g["peak"] * scale
+            Linear.eight = progress > EIGHT_FROM
             losses = model.loss(b)
             loss = sum(losses.values())
             optimiser.zero_grad(set_to_none=True)

@@ -41,14 +41,52 @@ class Drop(nn.Module):
         return x * mask.view_as(x)
 
 
+class Linear(nn.Linear):
+    """A product that can be trained as it will run: weights in 8 bits a column, inputs in 8 bits with one scale.
+
+    `eight` is set for all of them at once, late in training, when the network is to get used to it.
+    """
+
+    eight = False
+
+    def forward(self, x):
+        if not (Linear.eight and self.training):
+            return super().forward(x)
+        return F.linear(in_eight(x), columns_in_eight(self.weight), self.bias)
+
+
+def in_eight(x):
+    """`x` rounded to 256 steps from its least to its greatest value, zero among them, as the runtime scales inputs."""
+    with torch.no_grad():
+        low, high = torch.aminmax(x)
+        low, high = low.clamp(max=0), high.clamp(min=0)
+        scale = ((high - low) / 255).clamp(min=1e-8)
+        zero = (-low / scale).round().to(torch.int32)
+    return torch.fake_quantize_per_tensor_affine(x, scale, zero, 0, 255)
+
+
+def columns_in_eight(weight):
+    with torch.no_grad():
+        scale = (weight.abs().amax(1) / 127).clamp(min=1e-8)
+    return torch.fake_quantize_per_channel_affine(weight, scale, torch.zeros(len(scale), dtype=torch.int32), 0, -127, 127)
+
+
+def rows_in_eight(weight, ids):
+    """Rows of a table that has one scale."""
+    with torch.no_grad():
+        low, high = torch.aminmax(weight)
+        scale = (torch.maximum(-low, high) / 127).clamp(min=1e-8)
+    return torch.fake_quantize_per_tensor_affine(F.embedding(ids, weight, padding_idx=0), scale, torch.zeros((), dtype=torch.int32), -127, 127)
+
+
 class Block(nn.Module):
     def __init__(self, dropout):
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = Linear(WIDTH, 3 * WIDTH)
+        self.out = Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, 4 * WIDTH)
-        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        self.up = Linear(WIDTH, 4 * WIDTH)
+        self.down = Linear(4 * WIDTH, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Drop(dropout)
 
@@ -67,8 +105,8 @@ class SpanLayer(nn.Module):
         super().__init__()
         self.heads = heads
         self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
-        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.up, self.down = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
+        self.qkv, self.out = Linear(width, 3 * width), Linear(width, width)
+        self.up, self.down = Linear(width, 2 * width), Linear(2 * width, width)
         self.drop = Drop(dropout)
 
     def forward(self, x, mask):
@@ -116,7 +154,9 @@ class Encoder(nn.Module):
     def forward(self, ids, owner, shape, padded=True):
         n = ids.shape[1]
         of_piece = torch.where(owner < 0, 0, torch.gather(shape, 1, owner.clamp(min=0)))
-        x = self.words(ids) + self.places.weight[:n] + self.kind + self.shapes(of_piece)
+        eight = Linear.eight and self.training
+        words = rows_in_eight(self.words.weight, ids) if eight else self.words(ids)
+        x = words + self.places.weight[:n] + self.kind + self.shapes(of_piece)
         x = self.drop(self.norm(x))
         mask = (ids != 0)[:, None, None, :] if padded else None
         weights, mixed = self.mix.softmax(0), 0
@@ -135,11 +175,12 @@ class Heads(nn.Module):
         self.shape = nn.Embedding(len(labels["shapes"]), 24)
         self.quote = nn.Embedding(2, 8)
         self.drop = Drop(dropout)
-        mlp = lambda out: nn.Sequential(nn.Linear(wide, 192), nn.GELU(), Drop(dropout), nn.Linear(192, out))
-        self.upos = nn.Linear(wide, len(labels["upos"]))
-        self.xpos = nn.Linear(wide, len(labels["xpos"]))
+        mlp = lambda out: nn.Sequential(Linear(wide, 192), nn.GELU(), Drop(dropout), Linear(192, out))
+        self.upos = Linear(wide, len(labels["upos"]))
+        self.xpos = Linear(wide, len(labels["xpos"]))
         self.names, self.cues = mlp(len(labels["names"])), mlp(len(labels["cues"]))
-        half = lambda out: nn.Sequential(nn.Linear(wide, out), nn.GELU(), Drop(0.3))
+        self.starts = mlp(1)
+        half = lambda out: nn.Sequential(Linear(wide, out), nn.GELU(), Drop(0.3))
         self.arc_head, self.arc_dep, self.rel_head, self.rel_dep = half(256), half(256), half(96), half(96)
         self.arc = nn.Parameter(torch.zeros(257, 256))
         self.rel = nn.Parameter(torch.empty(len(labels["deprel"]), 97, 97))
@@ -148,16 +189,16 @@ class Heads(nn.Module):
         self.near = nn.Embedding(2 * len(DISTANCES) + 3, 64)
         self.is_cue = nn.Embedding(2, wide)
         nn.init.zeros_(self.is_cue.weight)
-        self.join = nn.Linear(wide + 64, 256)
+        self.join = Linear(wide + 64, 256)
         self.span_layers = nn.ModuleList(
             SpanLayer(dropout) for _ in range(2)
         )
-        self.span = nn.Linear(256, len(labels["spans"]))
+        self.span = Linear(256, len(labels["spans"]))
         self.to_anaphor, self.to_antecedent = half(REFERENCE), half(REFERENCE)
         self.refer = nn.Parameter(torch.empty(REFERENCE + 1, REFERENCE + 1))
         nn.init.normal_(self.refer, std=0.02)
         self.apart = nn.Parameter(torch.zeros(len(DISTANCES) + 1))
-        self.factual = nn.Sequential(nn.Linear(wide, 96), nn.GELU(), Drop(dropout), nn.Linear(96, 1))
+        self.factual = nn.Sequential(Linear(wide, 96), nn.GELU(), Drop(dropout), Linear(96, 1))
         self.register_buffer("edges", torch.tensor(DISTANCES), persistent=False)
 
     def states(self, encoded, shape, quote):
@@ -222,6 +263,11 @@ def chained(scores, chain, valid):
     return loss[valid].sum() / gold.any(-1).sum().clamp(min=1)
 
 
+def starting(sent):
+    """Whether each word but the first starts a sentence, by the words' sentence numbers."""
+    return sent[:, 1:] != sent[:, :-1]
+
+
 class Reader(nn.Module):
     def __init__(self, labels):
         super().__init__()
@@ -239,6 +285,9 @@ class Reader(nn.Module):
             scores, rooted = h.arcs(x, b["sent"])
             out["arc"] = ce(scores, b["heads"])
             out["rel"] = ce(h.rels(x, rooted, b["heads"]), b["deprels"])
+            # The first word of a window always starts a sentence: nothing to learn from.
+            begins, inside = starting(b["sent"]), b["sent"][:, 1:] >= 0
+            out["starts"] = F.binary_cross_entropy_with_logits(h.starts(x)[:, 1:, 0][inside], begins[inside].float())
         if "names" in b:
             out["names"] = ce(h.names(x), b["names"])
         if "factuality" in b:

@@ -50,6 +50,9 @@ class Exported:
     def factual(self, _):
         return self.out["factuality"][..., None]
 
+    def starts(self, _):
+        return self.out["starts"][..., None]
+
     def arcs(self, x, _):
         return self.out["arcs"], None
 

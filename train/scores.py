@@ -3,6 +3,7 @@
 import torch
 
 from . import windows as W
+from .model import starting
 
 
 def chunks(tags, names):
@@ -45,6 +46,8 @@ def measure(model, docs, tok, cache, labels, lab, limit=None):
                 ok = heads == b["heads"]
                 rel = h.rels(x, rooted, heads).argmax(-1) == b["deprels"]
                 add(corpus, n, upos, xpos, ok.sum().item(), (ok & rel).sum().item())
+                begins, made = starting(b["sent"]), h.starts(x)[:, 1:, 0] > 0
+                add(f"{corpus} starts", (begins & made).sum().item(), made.sum().item(), begins.sum().item())
             if "names" in b:
                 made = set(chunks(h.names(x)[0].argmax(-1).tolist(), labels["names"]))
                 gold = set(chunks(b["names"][0].tolist(), labels["names"]))

@@ -29,6 +29,14 @@ describe('Document', () => {
     expect(() => Document.of('Seoul').with(marks, one).with(marks, one)).toThrow('there already')
   })
 
+  test('a layer may be put right as a whole, in a new document', () => {
+    const before = Document.of('Seoul').with(marks, one)
+    const after = before.revised(marks, SpanList.of([{ from: 0, to: 5, kind: 'city' }]))
+    expect(after.layer(marks).at(0).kind).toBe('city')
+    expect(before.layer(marks).at(0).kind).toBe('name')
+    expect(() => before.revised(others, SpanList.empty)).toThrow('others')
+  })
+
   test('a layer may not reach past the text', () => {
     expect(() => Document.of('abc').with(marks, one)).toThrow('reaches 5 in a text of 3')
   })

@@ -1,4 +1,4 @@
-/** Document: an immutable text with layers of annotation, added once each and never edited. */
+/** Document: an immutable text with layers of annotation, added once each; an encoder alone may put one in another's place. */
 
 import type { Diagnostic } from '../fault/diagnostic.ts'
 import { Fault, raise } from '../fault/fault.ts'
@@ -71,6 +71,14 @@ export class Document {
       new Map([...this.#layers, [layer.name, items]]),
       this.diagnostics,
     )
+  }
+
+  /** A new document in which the items take the place of those that the layer had. */
+  revised<T extends Span>(layer: Layer<string, T>, items: SpanList<T>): Document {
+    const others = new Map(this.#layers)
+    if (!others.delete(layer.name))
+      raise('pipeline/missing-layer', { stage: 'the caller', layer: layer.name, maker: null })
+    return new Document(this.text, this.facts, others, this.diagnostics).with(layer, items)
   }
 
   /** A new document with further remarks. */

@@ -36,6 +36,7 @@ export function readerOf(read: ReadBytes): Encoder {
     version: manifest.version,
     needs: [sentences, quotations, tokens],
     makes: [readings, cueReadings, antecedentReadings],
+    revises: [sentences, tokens],
     files: ['reader.json', ...manifest.files.map((f) => f.file)].map((f) => `${readerFolder}${f}`),
     encode: (doc) => {
       const mine = last.then(async () => readDocument(doc, manifest, await loaded()))

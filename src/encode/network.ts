@@ -8,13 +8,12 @@ export interface Matrix {
   readonly columns: number
 }
 
-/** One window as numbers. `owner` gives the word of each piece, -1 for the special marks; `sentence` any number a sentence. */
+/** One window as numbers. `owner` gives the word of each piece, -1 for the special marks. */
 export interface WindowInput {
   readonly pieces: readonly number[]
   readonly owner: readonly number[]
   readonly shapes: readonly number[]
   readonly quoted: readonly number[]
-  readonly sentence: readonly number[]
 }
 
 /** What the encoder says of a window: one row a word. All are scores before normalisation. */
@@ -24,11 +23,13 @@ export interface WindowOutput {
   readonly xpos: Matrix
   readonly names: Matrix
   readonly cues: Matrix
-  /** Column 0 is the root, column k + 1 word k. */
+  /** Column 0 is the root, column k + 1 word k; every word of the window may be a head. */
   readonly arcs: Matrix
   readonly anaphor: Matrix
   readonly antecedent: Matrix
   readonly factuality: Float32Array
+  /** Whether a word starts a sentence: log odds. */
+  readonly starts: Float32Array
 }
 
 /** Words of a window, `to` exclusive. */
@@ -93,7 +94,8 @@ export async function loadNetwork(graphs: Graphs): Promise<Network> {
         owner: row(w.owner),
         shape: row(w.shapes),
         quote: row(w.quoted),
-        sent: row(w.sentence),
+        // One number for all: sentences are decided after this, and the tree search looks inside them alone.
+        sent: row(w.shapes.map(() => 0)),
       })
       const m = (name: string): Matrix => matrixOf(out[name])
       return {
@@ -106,6 +108,7 @@ export async function loadNetwork(graphs: Graphs): Promise<Network> {
         anaphor: m('anaphor'),
         antecedent: m('antecedent'),
         factuality: m('factuality').data,
+        starts: out['starts'] ? m('starts').data : new Float32Array(w.shapes.length).fill(-100),
       }
     },
     labels: async (states, heads) =>

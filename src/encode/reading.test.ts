@@ -69,6 +69,19 @@ interface Plan {
   readonly cue?: (word: number) => number
   /** Head word in the window, -1 for the root; by default the first word of each sentence is its root. */
   readonly head?: (word: number, sentence: readonly number[]) => number
+  /** Log odds that a word starts a sentence; by default none does, so that the rules decide. */
+  readonly starts?: (word: number) => number
+}
+
+/** The number of the sentence of each word: piece 5 is the full stop. */
+function sentencesOf({ owner, pieces }: WindowInput): number[] {
+  let sentence = 0
+  return owner.flatMap((word, at) => {
+    if (word < 0) return []
+    const mine = sentence
+    if (pieces[at] === 5) sentence++
+    return [mine]
+  })
 }
 
 /** A network that answers by plan and keeps what it was asked. */
@@ -84,7 +97,7 @@ class Fake implements Network {
 
   async read(window: WindowInput) {
     this.asked.push(window)
-    const { sentence } = window
+    const sentence = sentencesOf(window)
     const n = sentence.length
     const words = sentence.map((_, w) => w)
     const first = (w: number): number => {
@@ -111,6 +124,7 @@ class Fake implements Network {
       anaphor: { data: new Float32Array(n).fill(1), columns: 1 },
       antecedent: { data: Float32Array.from(words), columns: 1 },
       factuality: Float32Array.from(words, (w) => w / 2),
+      starts: Float32Array.from(words, this.plan.starts ?? (() => -9)),
     }
   }
 
@@ -160,10 +174,9 @@ describe('what the network is asked', () => {
     expect(network.asked[0]?.owner).toEqual([-1, 0, 1, 2, 3, -1])
   })
 
-  test('the sentence and the shape of each word', async () => {
+  test('the shape of each word', async () => {
     const network = new Fake()
     await read(documentOf('the dam burst . he said so .'), network)
-    expect(network.asked[0]?.sentence).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
     expect(network.asked[0]?.shapes).toEqual([1, 1, 1, 8, 1, 1, 1, 8])
   })
 
@@ -319,4 +332,46 @@ test('what a network throws is not hidden', async () => {
   const network = new Fake()
   network.read = () => Promise.reject(new Error('out of memory'))
   await expect(read(documentOf('the dam burst .'), network)).rejects.toThrow('out of memory')
+})
+
+describe('where sentences start', () => {
+  const text = 'the dam burst he said so . the dam burst .'
+  const sentencesIn = (doc: Document): string[] =>
+    doc.layer(sentences).items.map((s) => doc.text.slice(s.from, s.to))
+
+  test('the network may end a sentence where the rules saw no end, and the tokens follow', async () => {
+    const doc = await read(documentOf(text), new Fake({ starts: (w) => (w === 3 ? 9 : -9) }))
+    expect(sentencesIn(doc)).toEqual(['the dam burst', 'he said so .', 'the dam burst .'])
+    expect(doc.layer(tokens).items.map((t) => t.sentence)).toEqual([
+      0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2,
+    ])
+  })
+
+  test('each part has a tree of its own', async () => {
+    const split = new Fake({ starts: (w) => (w === 3 ? 9 : -9), head: (w) => (w < 3 ? 0 : 3) })
+    const heads = itemsOf(await read(documentOf('the dam burst he said so .'), split)).map(
+      (r) => r.head,
+    )
+    expect(heads).toEqual([-1, 0, 0, -1, 3, 3, 3])
+  })
+
+  test('what is unlikely, and the first word of a window, change nothing', async () => {
+    const doc = documentOf(text)
+    const same = await read(doc, new Fake({ starts: (w) => (w === 0 ? 9 : 0) }))
+    expect(same.layer(sentences)).toBe(doc.layer(sentences))
+    expect(same.layer(tokens)).toBe(doc.layer(tokens))
+  })
+
+  test('sentences that the rules set apart stay apart', async () => {
+    const doc = await read(
+      documentOf('the dam burst . he said so .'),
+      new Fake({ starts: () => -99 }),
+    )
+    expect(doc.layer(sentences).length).toBe(2)
+  })
+
+  test('a part of a paragraph stays in its paragraph', async () => {
+    const doc = await read(documentOf(text), new Fake({ starts: (w) => (w === 9 ? 9 : -9) }))
+    expect(doc.layer(sentences).items.map((s) => s.paragraph)).toEqual([0, 0, 0])
+  })
 })

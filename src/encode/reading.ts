@@ -17,6 +17,7 @@ import type { Manifest } from './manifest.ts'
 import type { Network, WindowInput } from './network.ts'
 import { argmax, bestColumn, logSoftmax, logSoftmaxRows } from './probabilities.ts'
 import { type Nominal, nominal, referencesOf } from './references.ts'
+import { beginsOf, decideStarts, withStarts } from './sentence-starts.ts'
 import { quotedFlags, shapeOf } from './shapes.ts'
 import { arcsOf } from './trees.ts'
 import { type Window, windowsOf } from './windows.ts'
@@ -46,10 +47,10 @@ export async function readDocument(
     pieces.map((p) => p.length),
     manifest.limits,
   )
-  const report: Report = { words, pieces, inQuotes: inQuotes(doc) }
+  const report: Report = { words, pieces, inQuotes: inQuotes(doc), begins: beginsOf(words) }
   const made: Made = { readings: [], cues: [], references: [], remarks: [] }
   for (const window of windows) await readWindow(window, report, manifest, loaded.network, made)
-  return doc
+  return withStarts(doc, report.begins)
     .with(readings, SpanList.of(made.readings))
     .with(cueReadings, SpanList.sorted(made.cues))
     .with(antecedentReadings, SpanList.of<AntecedentReading>(made.references))
@@ -62,6 +63,8 @@ interface Report {
   readonly pieces: readonly (readonly number[])[]
   /** Whether each word stands between double quotation marks, the marks left out. */
   readonly inQuotes: Uint8Array
+  /** Whether each word starts a sentence, as far as is known: windows put it right one after the other. */
+  readonly begins: boolean[]
 }
 
 interface Made {
@@ -83,10 +86,12 @@ async function readWindow(
   const out = await network.read(
     inputOf(inside, report.pieces.slice(from, to), report.inQuotes[from] === 1),
   )
-  const arcs = await arcsOf(network, out.states, out.arcs, rangesOf(inside), labels.deprel)
+  decideStarts(report.begins, out.starts, { from, own, to })
+  const begins = report.begins.slice(from, to)
+  const arcs = await arcsOf(network, out.states, out.arcs, rangesOf(begins), labels.deprel)
   const cue = cueProbabilities(out.cues)
   // A sentence in several windows has one tree: the root of a later part hangs from the first root.
-  const earlier = own === from ? rootOf(made.readings, inside[0], words) : -1
+  const earlier = own === from ? rootOf(made.readings, from, report.begins) : -1
   if (earlier >= 0 && inside[0])
     made.remarks.push(
       diagnostic('sentence-cut', 'encode', { from: inside[0].from, to: inside[0].to }),
@@ -127,7 +132,7 @@ async function readWindow(
   )
   // Vectors of different windows are not comparable: the trainer never saw them side by side.
   made.references.push(...referencesOf(nominals, reference).filter((r) => r.token >= own))
-  const sentence = inside.map((t) => t.sentence)
+  const sentence = numbered(begins)
   for (const candidate of cueCandidates(out.cues, own - from)) {
     const range = rangeOfCue(candidate.words, sentence)
     const tags = await network.spans(out.states, range, candidate.words)
@@ -158,7 +163,6 @@ function inputOf(
     owner: [-1, ...pieces.flatMap((ids, word) => ids.map(() => word)), -1],
     shapes: forms.map(shapeOf),
     quoted: quotedFlags(forms, begun),
-    sentence: inside.map((t) => t.sentence),
   }
 }
 
@@ -182,25 +186,27 @@ function sentenceEnds(words: readonly Token[]): number[] {
   return out
 }
 
-/** Word ranges of the sentences in a window. */
-function rangesOf(inside: readonly Token[]): { from: number; to: number }[] {
-  let from = 0
-  return sentenceEnds(inside).map((to) => {
-    const range = { from, to }
-    from = to
-    return range
+/** Word ranges of the sentences in a window; its first word opens one, or goes on with one. */
+function rangesOf(begins: readonly boolean[]): { from: number; to: number }[] {
+  const out: { from: number; to: number }[] = []
+  begins.forEach((starts, w) => {
+    const last = out.at(-1)
+    if (starts || !last) out.push({ from: w, to: w + 1 })
+    else last.to = w + 1
   })
+  return out
 }
 
-/** The root of the sentence of `token`, where a part of that sentence was read before; else -1. */
-function rootOf(
-  before: readonly Reading[],
-  token: Token | undefined,
-  words: readonly Token[],
-): number {
+/** The number of the sentence of each word of a window. */
+function numbered(begins: readonly boolean[]): number[] {
+  let sentence = 0
+  return begins.map((starts, w) => (w > 0 && starts ? ++sentence : sentence))
+}
+
+/** The root of the sentence that word `at` goes on with; -1 where it starts one. */
+function rootOf(before: readonly Reading[], at: number, begins: readonly boolean[]): number {
   let root = -1
-  for (let i = before.length - 1; i >= 0 && words[i]?.sentence === token?.sentence; i--)
-    if (before[i]?.head === -1) root = i
+  for (let i = at; i > 0 && !begins[i]; i--) if (before[i - 1]?.head === -1) root = i - 1
   return root
 }
 

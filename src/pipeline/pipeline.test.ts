@@ -131,6 +131,23 @@ describe('Pipeline', () => {
     expect(() => pipeline.run(Document.of('abc'))).toThrow('encoder')
   })
 
+  test('an encoder may put right what was made before it, and nothing else', async () => {
+    const encoder = (revises: (typeof letters)[], makes: (typeof letters)[]) => ({
+      name: 'encode',
+      version: 1,
+      needs: [],
+      makes,
+      revises,
+      files: [],
+      encode: async (doc: Document) => doc.revised(letters, SpanList.of([{ from: 0, to: 1 }])),
+    })
+    const after = { ...encoder([letters], []), needs: [letters] }
+    const doc = await Pipeline.of([first, second], read, after).read(Document.of('abc'))
+    expect(doc.layer(letters).length).toBe(1)
+    expect(doc.layer(pairs).length).toBe(0)
+    expect(() => Pipeline.of([], read, encoder([letters], []))).toThrow('encode needs')
+  })
+
   test('an encoder whose needs nobody makes, or that makes what is made, is refused', () => {
     const encoder = (needs: (typeof letters)[], makes: (typeof letters)[]) => ({
       name: 'encode',

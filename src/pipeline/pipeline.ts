@@ -17,6 +17,8 @@ export interface Encoder {
   readonly version: number
   readonly needs: readonly AnyLayer[]
   readonly makes: readonly AnyLayer[]
+  /** Layers made before it that it puts right: what comes after sees its version alone. */
+  readonly revises?: readonly AnyLayer[]
   /** Its data files, below `data/`. */
   readonly files: readonly string[]
   encode(doc: Document): Promise<Document>
@@ -74,7 +76,8 @@ export class Pipeline {
   ): Pipeline {
     const made = new Set<string>()
     const check = (step: AnyStage | Encoder): void => {
-      for (const need of step.needs) {
+      const revised = 'revises' in step ? (step.revises ?? []) : []
+      for (const need of [...step.needs, ...revised]) {
         if (made.has(need.name)) continue
         const makers = encoder ? [...stages, encoder] : stages
         const maker = makers.find((s) => s.makes.some((m) => m.name === need.name))

@@ -23,9 +23,9 @@ const readable = measured.filter((m) => m.profile === 'lite' || chooseProfile().
 describe('annotated reports', () => {
   const reports = readGold()
 
-  test('are twelve or more, of as many kinds', () => {
+  test('are twelve or more, of twelve kinds or more', () => {
     expect(reports.length).toBeGreaterThanOrEqual(12)
-    expect(new Set(reports.map((r) => r.kind)).size).toBe(reports.length)
+    expect(new Set(reports.map((r) => r.kind)).size).toBeGreaterThanOrEqual(12)
   })
 
   test.each(reports.map((r) => [r.id, r] as const))(

@@ -4,11 +4,14 @@ import type { Mode, Polarity, Stance } from '../../src/model/claim.ts'
 import type { EntityType } from '../../src/model/entity.ts'
 import type { EventType } from '../../src/model/event.ts'
 import type { Bound } from '../../src/model/quantity.ts'
+import type { AnonymousProfile } from '../../src/model/source.ts'
 
 export interface Annotated {
   readonly kind: string
   readonly title: string
   readonly published: string
+  /** Everything that the guide names, or attributions, profiles and claims alone. */
+  readonly marks: 'all' | 'attribution'
   readonly paragraphs: readonly (readonly AnnotatedSentence[])[]
 }
 
@@ -37,7 +40,12 @@ export interface AnnotatedAttribution {
   readonly speaker: string | null
   /** Which attribution of the same sentence holds this one. */
   readonly parent?: number
+  /** Where the source is not named, what the text says of it. */
+  readonly anonymous?: AnnotatedProfile
 }
+
+/** How many speak, of what rank, of which body and country, with what access, and why they are not named. */
+export type AnnotatedProfile = Omit<AnonymousProfile, 'words'>
 
 export interface AnnotatedClaim {
   readonly words: string

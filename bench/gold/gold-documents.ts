@@ -53,15 +53,21 @@ function attributionOf(sentence: GoldSentence, mark: AnnotatedAttribution): Attr
     source,
     cue,
     content,
-    kind: 'indirect',
+    kind: kindOf(mark.content),
     stance: mark.stance,
     parent: null,
     speaker: null,
     sourceName: mark.speaker,
-    anonymous: null,
+    anonymous: mark.anonymous ? { words: mark.source, ...mark.anonymous } : null,
     carries: [],
     rule: 'gold',
   }
+}
+
+/** Direct where every part of the content stands in quotation marks, mixed where a part does or holds quoted words. */
+function kindOf(content: readonly string[]): Attribution['kind'] {
+  if (content.every((part) => part.startsWith('"') && part.endsWith('"'))) return 'direct'
+  return content.some((part) => part.includes('"')) ? 'mixed' : 'indirect'
 }
 
 /** A chain names speakers; each is looked for among the sentence's own attributions, then in the report. */

@@ -27,3 +27,9 @@ test('a number asks for a later one', () => {
   expect(words('he~2')).toBe('he')
   expect(() => placeOf(sentence, 'he~3')).toThrow('"he~3"')
 })
+
+test('a gap runs from the one to the next of the other', () => {
+  expect(words('he said … had')).toBe('he said that he had')
+  expect(words('that … theatre')).toBe('that he had left the theatre')
+  expect(() => placeOf(sentence, 'had … said')).toThrow('"said"')
+})

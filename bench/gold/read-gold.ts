@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Span } from '../../src/text/span.ts'
 import type { Annotated, AnnotatedSentence } from './annotation.ts'
+import { readAnnotation } from './annotation-text.ts'
 
 /** A report as text, and each of its sentences with its place. */
 export interface GoldReport {
   readonly id: string
   readonly kind: string
   readonly published: string
+  readonly marks: Annotated['marks']
   readonly text: string
   readonly sentences: readonly GoldSentence[]
 }
@@ -16,23 +18,30 @@ export interface GoldSentence extends Span {
   readonly marks: AnnotatedSentence
 }
 
-/** The folder of the annotated reports, from the sources and from the build alike. */
-export function goldFolder(): URL {
+/** `dev` is what rules and thresholds may be chosen on; `kept` is for the final figure alone. */
+export type Half = 'dev' | 'kept'
+
+/** The folder of one half, from the sources and from the build alike. */
+export function goldFolder(half: Half = 'dev'): URL {
   const here = new URL('./', import.meta.url)
-  return here.pathname.includes('/dist/') ? new URL('../../../bench/gold/', here) : here
+  const gold = here.pathname.includes('/dist/') ? new URL('../../../bench/gold/', here) : here
+  return new URL(`attribution/${half}/`, gold)
 }
 
-/** All reports by the order of their file names. */
-export function readGold(folder: URL = goldFolder()): GoldReport[] {
+/** All reports of one half by the order of their file names. */
+export function readGold(half: Half = 'dev'): GoldReport[] {
+  const folder = goldFolder(half)
   return readdirSync(folder)
-    .filter((f) => f.endsWith('.json'))
+    .filter((f) => f.endsWith('.txt'))
     .sort()
-    .map((f) =>
-      layOut(
-        f.replace(/\.json$/, ''),
-        JSON.parse(readFileSync(new URL(f, folder), 'utf8')) as Annotated,
-      ),
-    )
+    .map((f) => {
+      const id = f.replace(/\.txt$/, '')
+      try {
+        return layOut(id, readAnnotation(readFileSync(new URL(f, folder), 'utf8')))
+      } catch (cause) {
+        throw new Error(`${half}/${f} cannot be read`, { cause })
+      }
+    })
 }
 
 function layOut(id: string, file: Annotated): GoldReport {
@@ -45,16 +54,29 @@ function layOut(id: string, file: Annotated): GoldReport {
       text += marks.text
     }
   }
-  return { id, kind: file.kind, published: file.published, text, sentences }
+  const { kind, published, marks } = file
+  return { id, kind, published, marks, text, sentences }
 }
 
-/** Where words stand in a sentence; "she~2" is the second "she". Throws an Error that names words that are not there. */
+/**
+ * Where words stand in a sentence; "she~2" is the second "she", "the ship … port" runs from the one to the next of the
+ * other. Throws an Error that names words that are not there.
+ */
 export function placeOf(sentence: GoldSentence, words: string): Span {
+  const [head = words, tail] = words.split(' … ')
+  const first = place(sentence, head, 0)
+  const last = tail === undefined ? first : place(sentence, tail, first.to)
+  return { from: sentence.from + first.from, to: sentence.from + last.to }
+}
+
+function place(sentence: GoldSentence, words: string, start: number): Span {
   const [, plain = words, number = '1'] = /^(.*)~(\d)$/s.exec(words) ?? []
-  let at = -1
-  for (let n = 0; n < Number(number); n++) at = wordIndex(sentence.marks.text, plain, at + 1)
-  if (at < 0) throw new Error(`"${words}" does not stand in "${sentence.marks.text}"`)
-  return { from: sentence.from + at, to: sentence.from + at + plain.length }
+  let at = start - 1
+  for (let n = 0; n < Number(number); n++) {
+    at = wordIndex(sentence.marks.text, plain, at + 1)
+    if (at < 0) throw new Error(`"${words}" does not stand in "${sentence.marks.text}"`)
+  }
+  return { from: at, to: at + plain.length }
 }
 
 /** The next place of the words that does not begin or end inside a word. */

@@ -20,14 +20,36 @@ import type { GoldReport } from './read-gold.ts'
 /** Counts by measure. Names of measures begin with their stage. */
 export function scoreGold(made: Document, report: GoldReport): Score {
   const gold = goldDocument(report)
+  const theirs = gold.layer(attributions).items
+  const top = theirs.filter((a) => a.parent === null)
+  return {
+    ...named('segment', scoreSegment(made, gold), ['sentences']),
+    ...(report.marks === 'all' ? scoreLists(made, report) : {}),
+    ...named('attribution', scoreAttributions(made.layer(attributions).items, top), [
+      'source exact',
+      'cue exact',
+      'content exact',
+      'relation overlap',
+      'relation exact',
+    ]),
+    ...attributionsMet(made.layer(attributions).items, theirs),
+    ...named('claim', scoreClaims(made, gold), [
+      'claims found',
+      'mode',
+      'polarity',
+      'certainty class',
+    ]),
+    ...claimChains(made, gold),
+  }
+}
+
+/** What only reports with all marks can grade. */
+function scoreLists(made: Document, report: GoldReport): Score {
   const names = placedMarks(report, (m) => m.names)
   const places = names.filter((n) => n.type === 'LOC')
   const located = places.flatMap((n) => (n.at ? [{ ...n, lat: n.at[0], lon: n.at[1] }] : []))
-  const theirs = gold.layer(attributions).items
-  const top = theirs.filter((a) => a.parent === null)
   const nowhere = { lat: 0, lon: 0 }
   return {
-    ...named('segment', scoreSegment(made, gold), ['sentences']),
     ...named('entities', scoreNames(made, names), ['name exact', 'span exact']),
     ...named(
       'time',
@@ -58,26 +80,11 @@ export function scoreGold(made: Document, report: GoldReport): Score {
     ),
     ...named('place', scorePlaces(made, located), ['within 161 km']),
     ...named('coreference', scorePronouns(made, pronounsOf(report, names)), ['pronoun']),
-    ...named('attribution', scoreAttributions(made.layer(attributions).items, top), [
-      'source exact',
-      'cue exact',
-      'content exact',
-      'relation overlap',
-      'relation exact',
-    ]),
-    ...attributionsMet(made.layer(attributions).items, theirs),
     'certainty: hedges': countKeys(
       made.layer(hedges).map((h) => `${h.from} ${h.to} ${h.class}`),
       placedMarks(report, (m) => m.hedges).map((h) => `${h.from} ${h.to} ${h.class}`),
     ),
     'event: types': eventTypes(made, report),
-    ...named('claim', scoreClaims(made, gold), [
-      'claims found',
-      'mode',
-      'polarity',
-      'certainty class',
-    ]),
-    ...claimChains(made, gold),
   }
 }
 

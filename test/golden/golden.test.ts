@@ -37,7 +37,8 @@ describe('golden reports', () => {
     hold(name, analysis as Analysis)
   })
 
-  test.each(readGold().map((r) => [r.id, r] as const))('%s', async (name, report) => {
+  const whole = readGold().filter((r) => r.marks === 'all')
+  test.each(whole.map((r) => [r.id, r] as const))('%s', async (name, report) => {
     const { text, published } = report
     const analysis = await hearsay.call(analyse, { id: name, text, published, tokens: true })
     hold(name, analysis as Analysis)

@@ -140,9 +140,7 @@ const signs: readonly (readonly [string, Bound])[] = [
 function endsOf(text: string): Ends | null {
   const [from = '', to] = text.split('..')
   if (to === '')
-    return isNumber(from)
-      ? { low: Number(from), best: null, high: null, bound: 'at least' }
-      : null
+    return isNumber(from) ? { low: Number(from), best: null, high: null, bound: 'at least' } : null
   if (to !== undefined)
     return isNumber(from) && isNumber(to)
       ? { low: Number(from), best: null, high: Number(to), bound: 'between' }

@@ -57,10 +57,8 @@ export function readOf(doc: Document, fact: Fact): ReadFact {
     type: event?.type ?? 'OTHER',
     time: time === null ? null : (dated[time]?.edtf ?? null),
     statement: claim?.statedOn ?? null,
-    times: dated
-      .filter((t) => t.from >= at)
-      .map((t) => [t.edtf, t.timex]),
-    place: where ? `${where.name} ${where.country ?? ''}` : null,
+    times: dated.filter((t) => t.from >= at).map((t) => [t.edtf, t.timex]),
+    place: where ? `${doc.text.slice(where.from, where.to)} ${where.country ?? ''}` : null,
     quantities: [...doc.layer(quantities)].filter((q) => q.from >= at),
   }
 }
@@ -74,18 +72,23 @@ export function scoreFact(doc: Document, fact: Fact): Score {
   const read = readOf(doc, fact)
   const numbers = matched(read.quantities, fact.quantities, sameNumber)
   const whole = matched(read.quantities, fact.quantities, sameQuantity)
-  const place = fact.place ? `${fact.place.name} ${fact.place.country}` : null
+  // Where something came from or went to may stand as its place when nothing else does.
+  const allowed = (fact.place ? [fact.place] : fact.otherPlaces).map(
+    (p) => `${p.name} ${p.country}`,
+  )
   const dates = [fact.time, fact.statement, ...fact.otherTimes, ...fact.lengths]
   const gold = dates.filter((t) => t !== null)
   const values = matched(read.times, gold, ([edtf, timex], g) => edtf === g || timex === g)
   const right = {
     type: read.type === fact.type,
     time: read.time === fact.time,
-    place: read.place === place,
+    place: read.place === null ? fact.place === null : allowed.includes(read.place),
     quantities:
       whole === fact.quantities.length && read.quantities.length === fact.quantities.length,
   }
-  const statement = read.statement === fact.statement
+  // What bears no date of its own was said when it was published.
+  const statement =
+    fact.statement === null ? isUndated(read, fact) : read.statement === fact.statement
   return {
     'event type': one(right.type),
     'event time': one(right.time),
@@ -96,6 +99,10 @@ export function scoreFact(doc: Document, fact: Fact): Score {
     'quantities whole': counts(read.quantities.length, fact.quantities.length, whole),
     'whole tuple': one(right.type && right.time && right.place && right.quantities),
   }
+}
+
+function isUndated(read: ReadFact, fact: Fact): boolean {
+  return read.statement === null || read.statement === fact.published
 }
 
 function one(right: boolean): Counts {

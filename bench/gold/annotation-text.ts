@@ -77,9 +77,11 @@ function paragraphOf(block: string): AnnotatedSentence[] {
   const out: AnnotatedSentence[] = []
   let sentence: Lists = { text: '' }
   let open: Open[] = []
+  let before: readonly AnnotatedAttribution[] = []
   for (const line of block.split('\n')) {
     const depth = line.length - line.trimStart().length
     if (depth === 0) {
+      before = sentence.attributions ?? []
       sentence = { text: line }
       out.push(sentence)
       open = []
@@ -90,7 +92,7 @@ function paragraphOf(block: string): AnnotatedSentence[] {
     open = open.filter((o) => o.depth < depth)
     const above = open.at(-1)
     if (sign === '@') {
-      const made = attributionOf(fields, line)
+      const made = fields[0] === '^' ? moreOf(before, fields, line) : attributionOf(fields, line)
       const index = sentence.attributions?.length ?? 0
       sentence.attributions = [
         ...(sentence.attributions ?? []),
@@ -125,6 +127,19 @@ function attributionOf(fields: readonly string[], line: string): AnnotatedAttrib
     else speaker = field
   }
   return { source, cue, content: content.split(' + '), stance, speaker }
+}
+
+/** `^ | | CONTENT`: more of what the last attribution without a parent in the sentence before holds. */
+function moreOf(
+  before: readonly AnnotatedAttribution[],
+  fields: readonly string[],
+  line: string,
+): AnnotatedAttribution {
+  const first = before.findLast((a) => a.parent === undefined)
+  const [, , content] = fields
+  if (!first || !content) throw new Error(`"${line.trim()}" goes on with nothing`)
+  const { stance, speaker } = first
+  return { source: '', cue: '', content: content.split(' + '), stance, speaker, goesOn: true }
 }
 
 /** `WORDS`, then mode, polarity and certainty in any order, and `by A > B` where the chain is not that of the lines above. */

@@ -40,6 +40,8 @@ export interface AnnotatedAttribution {
   readonly speaker: string | null
   /** Which attribution of the same sentence holds this one. */
   readonly parent?: number
+  /** Set where the words are more of what the last attribution of the sentence before holds. */
+  readonly goesOn?: true
   /** Where the source is not named, what the text says of it. */
   readonly anonymous?: AnnotatedProfile
 }

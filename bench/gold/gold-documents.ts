@@ -10,26 +10,38 @@ import type { AnnotatedAttribution, AnnotatedClaim } from './annotation.ts'
 import { type GoldReport, type GoldSentence, placeOf } from './read-gold.ts'
 
 interface Placed {
-  readonly item: Attribution
-  readonly sentence: GoldSentence
+  item: Attribution
+  readonly sentences: GoldSentence[]
   readonly parent: Placed | null
 }
 
 /** A document with gold sentences, attributions and claims. */
 export function goldDocument(report: GoldReport): Document {
   const placed: Placed[] = []
+  let before: Placed[] = []
   for (const sentence of report.sentences) {
     const own: Placed[] = []
     for (const mark of sentence.marks.attributions ?? []) {
+      const item = attributionOf(sentence, mark)
+      const first = mark.goesOn ? before.findLast((p) => p.parent === null) : undefined
+      if (first) {
+        first.item = joined(report.text, first.item, item)
+        first.sentences.push(sentence)
+        own.push(first)
+        continue
+      }
       const parent = mark.parent === undefined ? null : (own[mark.parent] ?? null)
-      own.push({ item: attributionOf(sentence, mark), sentence, parent })
+      const made = { item, sentences: [sentence], parent }
+      own.push(made)
+      placed.push(made)
     }
-    placed.push(...own)
+    before = own
   }
   placed.sort((a, b) => compareSpans(a.item, b.item))
   const items = placed.map(
     (p): Attribution => ({
       ...p.item,
+      kind: kindOf(report.text, p.item.content),
       parent: p.parent ? placed.indexOf(p.parent) : null,
     }),
   )
@@ -53,7 +65,7 @@ function attributionOf(sentence: GoldSentence, mark: AnnotatedAttribution): Attr
     source,
     cue,
     content,
-    kind: kindOf(mark.content),
+    kind: 'indirect',
     stance: mark.stance,
     parent: null,
     speaker: null,
@@ -64,17 +76,30 @@ function attributionOf(sentence: GoldSentence, mark: AnnotatedAttribution): Attr
   }
 }
 
-/** Direct where every part of the content stands in quotation marks, mixed where a part does or holds quoted words. */
-function kindOf(content: readonly string[]): Attribution['kind'] {
-  if (content.every((part) => part.startsWith('"') && part.endsWith('"'))) return 'direct'
-  return content.some((part) => part.includes('"')) ? 'mixed' : 'indirect'
+/** The content of both; one span where nothing but the end of a sentence stands between them. */
+function joined(text: string, first: Attribution, more: Attribution): Attribution {
+  const content = [...first.content]
+  for (const span of more.content) {
+    const last = content.at(-1)
+    if (last && /^[^"”][.?!]?\s+$/u.test(text.slice(last.to - 1, span.from)))
+      content.splice(-1, 1, { from: last.from, to: span.to })
+    else content.push(span)
+  }
+  return { ...first, ...cover([first, ...content]), content }
+}
+
+/** Direct where all of the content stands in quotation marks, mixed where some of it does. */
+function kindOf(text: string, content: readonly Span[]): Attribution['kind'] {
+  const parts = content.map((c) => text.slice(c.from, c.to))
+  if (parts.every((part) => /^["“].*["”]$/su.test(part))) return 'direct'
+  return parts.some((part) => /["“”]/u.test(part)) ? 'mixed' : 'indirect'
 }
 
 /** A chain names speakers; each is looked for among the sentence's own attributions, then in the report. */
 function claimOf(sentence: GoldSentence, mark: AnnotatedClaim, placed: readonly Placed[]): Claim {
   const chain = mark.chain.map((speaker) => {
     const speaks = (p: Placed): boolean => p.item.sourceName === speaker
-    const own = placed.findIndex((p) => p.sentence === sentence && speaks(p))
+    const own = placed.findIndex((p) => p.sentences.includes(sentence) && speaks(p))
     const known = own >= 0 ? own : placed.findIndex(speaks)
     if (known < 0) throw new Error(`no attribution to "${speaker}" for "${mark.words}"`)
     return known

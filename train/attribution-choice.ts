@@ -41,6 +41,7 @@ const loaded = {
   phrases: load(lists.phrases),
   sources: load(lists.sources),
   weights: load(lists.weights),
+  owners: load(lists.owners),
 }
 
 function load<T>(resource: {

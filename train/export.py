@@ -21,7 +21,7 @@ from . import calibration, corpora, windows
 from .expectations import FILE as OWN_SENTENCES
 from .model import DISTANCES, Reader
 
-VERSION = 1
+VERSION = 2
 OPSET = 17
 CLOSE = 1e-3
 BLOCK = 128

@@ -7,6 +7,8 @@ interface Entry {
   readonly summary: string
   readonly flags: readonly { readonly flag: string; readonly does: string }[]
   readonly takesFiles: boolean
+  /** The second words of commands of two: "merge" of "source merge". */
+  readonly below: readonly { readonly word: string; readonly does: string }[]
 }
 
 /** The script for a shell; throws `input/invalid` for one that is not known. */
@@ -22,19 +24,29 @@ function entryOf(command: Command): Entry {
   return {
     name: command.name(),
     summary: command.description(),
-    flags: command.options.map((o) => ({ flag: o.long ?? o.flags, does: o.description })),
+    flags: flagsOf(command),
     takesFiles: command.registeredArguments.some((a) => a.variadic),
+    below: command.commands.map((c) => ({ word: c.name(), does: c.description() })),
   }
+}
+
+/** Its own flags, and those of the commands below it. */
+function flagsOf(command: Command): Entry['flags'] {
+  const all = [command, ...command.commands].flatMap((c) =>
+    c.options.map((o) => [o.long ?? o.flags, o.description] as const),
+  )
+  return [...new Map(all)].map(([flag, does]) => ({ flag, does }))
 }
 
 function bash(entries: readonly Entry[]): string {
   const cases = entries.map((e) => {
     const flags = e.flags.map((f) => f.flag).join(' ')
-    return `    ${e.name}) words="${flags}" ;;`
+    const below = e.below.map((b) => b.word).join(' ')
+    return `    ${e.name}) words="${flags}"; below="${below}" ;;`
   })
   return `# bash completion for hearsay
 _hearsay() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" words="" below=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${entries.map((e) => e.name).join(' ')} --help --version" -- "$current"))
     return
@@ -44,6 +56,8 @@ ${cases.join('\n')}
   esac
   if [ "\${current#-}" != "$current" ]; then
     COMPREPLY=($(compgen -W "$words" -- "$current"))
+  elif [ "$COMP_CWORD" -eq 2 ] && [ -n "$below" ]; then
+    COMPREPLY=($(compgen -W "$below" -- "$current"))
   else
     COMPREPLY=($(compgen -f -- "$current"))
   fi
@@ -57,7 +71,9 @@ function zsh(entries: readonly Entry[]): string {
   const cases = entries.map((e) => {
     const flags = e.flags.map((f) => quoted(`${f.flag}[${f.does.replace(/[[\]:]/g, ' ')}]`))
     const files = e.takesFiles ? [`'*:file:_files'`] : []
-    return `    ${e.name}) _arguments ${[...flags, ...files].join(' ')} ;;`
+    const below = e.below.map((b) => b.word).join(' ')
+    const words = below === '' ? [] : [quoted(`2::command:(${below})`)]
+    return `    ${e.name}) _arguments ${[...flags, ...words, ...files].join(' ')} ;;`
   })
   return `#compdef hearsay
 _hearsay() {
@@ -80,6 +96,10 @@ compdef _hearsay hearsay
 function fish(entries: readonly Entry[]): string {
   const lines = entries.flatMap((e) => [
     `complete -c hearsay -n __fish_use_subcommand -f -a ${e.name} -d ${quoted(e.summary)}`,
+    ...e.below.map(
+      (b) =>
+        `complete -c hearsay -n '__fish_seen_subcommand_from ${e.name}' -f -a ${b.word} -d ${quoted(b.does)}`,
+    ),
     ...e.flags.map(
       (f) =>
         `complete -c hearsay -n '__fish_seen_subcommand_from ${e.name}' -l ${f.flag.replace(/^--/, '')} -d ${quoted(f.does)}`,

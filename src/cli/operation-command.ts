@@ -19,7 +19,7 @@ export async function runOperation(
       Object.keys(operation.input.shape).map((name) => [name, flags[name]]),
     )
     const input = fromStrings(operation, { ...own, ...defined(named) })
-    if (operation.name === 'review') input['by'] ??= nameOfUser()
+    if (operation.kind === 'write' && 'by' in operation.input.shape) input['by'] ??= nameOfUser()
     const answer = await hearsay.call(operation, input)
     await output.line(
       flags.json

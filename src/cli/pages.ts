@@ -8,6 +8,7 @@ import type { report } from '../contract/report.ts'
 import type { review } from '../contract/review.ts'
 import type { search } from '../contract/search.ts'
 import type { source } from '../contract/source.ts'
+import type { sourceMerge } from '../contract/source-merge.ts'
 import type { stages } from '../contract/stages.ts'
 import { analysisPage, claimLines } from './analysis-page.ts'
 import { claimsPage, reportsPage, reviewsPage, sourcesPage } from './list-pages.ts'
@@ -24,6 +25,8 @@ const makers: Readonly<Partial<Record<OperationName, PageMaker>>> = {
   sources: sourcesPage,
   source: sourcePage,
   search: searchPage,
+  'source merge': decidedPage,
+  'source split': decidedPage,
   review: reviewPage,
   reviews: reviewsPage,
   reanalyse: reanalysePage,
@@ -135,8 +138,36 @@ function sourcePage(answer: OutputOf<typeof source>, paper: Paper): string {
       ['from', answer.first],
       ['to', answer.last],
     ]),
+    ...mergeLines(answer, paper),
     ...(answer.reviews.length === 0 ? [] : ['', reviewsPage({ items: answer.reviews }, paper)]),
   ].join('\n')
+}
+
+/** What joins the names of a source, with reasons, and which unnamed sources could be it. */
+function mergeLines(answer: OutputOf<typeof source>, paper: Paper): string[] {
+  const merged = tableOf(
+    answer.merges,
+    [
+      { head: 'counted here', value: (m) => m.fromName },
+      { head: 'as', value: (m) => m.intoName },
+      { head: 'said by', value: (m) => m.by ?? 'rule' },
+      { head: 'why', value: (m) => m.why, grows: true },
+    ],
+    paper,
+  )
+  const alike = tableOf(
+    answer.couldBe,
+    [
+      { head: 'could be', value: (o) => o.id },
+      { head: 'name', value: (o) => o.name },
+      { head: 'why', value: (o) => o.why, grows: true },
+    ],
+    paper,
+  )
+  return [
+    ...(answer.merges.length === 0 ? [] : ['', ...merged]),
+    ...(answer.couldBe.length === 0 ? [] : ['', ...alike]),
+  ]
 }
 
 function searchPage(answer: OutputOf<typeof search>, paper: Paper): string {
@@ -175,6 +206,19 @@ function marks(
 
 function reviewPage(answer: OutputOf<typeof review>): string {
   return `${answer.id}  ${clean(`${answer.act} ${answer.on} by ${answer.by}`)}`
+}
+
+function decidedPage(answer: OutputOf<typeof sourceMerge>, paper: Paper): string {
+  const s = answer.source
+  return [
+    ...answer.reviews.map((r) => `${r.id}  ${clean(`${r.act} ${r.on} ${r.value} by ${r.by}`)}`),
+    ...facts([
+      ['source', `${s.name} (${s.id})`],
+      ['also', s.also.join(', ')],
+      ['claims', `${s.claims} in ${s.reports} reports`],
+    ]),
+    paper.dim(`To take it back: hearsay review undo ${answer.reviews[0]?.id ?? ''}`),
+  ].join('\n')
 }
 
 function reanalysePage(answer: OutputOf<typeof reanalyse>, paper: Paper): string {

@@ -47,7 +47,7 @@ function addOperation(program: Command, operation: Operation): void {
   const { name } = operation
   const takesReports = name === 'analyse' || name === 'add'
   const command = withCommonFlags(
-    program.command(name).description(operation.summary),
+    placeOf(program, name).description(operation.summary),
   ).exitOverride()
   const fields = fieldsOf(operation).filter((f) => !notFlags[name]?.includes(f.name))
   for (const f of fields) addField(command, f, operation)
@@ -63,6 +63,13 @@ function addOperation(program: Command, operation: Operation): void {
     const positional = given.slice(0, operation.positional.length) as (string | undefined)[]
     return (await import('./operation-command.ts')).runOperation(operation, positional, flags)
   })
+}
+
+/** A name of two words is a command below the first one: "source merge" below "source". */
+function placeOf(program: Command, name: string): Command {
+  const [first = '', second] = name.split(' ')
+  const parent = second === undefined ? undefined : program.commands.find((c) => c.name() === first)
+  return parent && second !== undefined ? parent.command(second) : program.command(name)
 }
 
 function addField(command: Command, f: Field, operation: Operation): void {

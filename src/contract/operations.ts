@@ -12,6 +12,7 @@ import { review } from './review.ts'
 import { reviews } from './reviews.ts'
 import { search } from './search.ts'
 import { source } from './source.ts'
+import { sourceMerge, sourceSplit } from './source-merge.ts'
 import { sources } from './sources.ts'
 import { stages } from './stages.ts'
 
@@ -25,6 +26,8 @@ export const operations = {
   claim,
   sources,
   source,
+  'source merge': sourceMerge,
+  'source split': sourceSplit,
   search,
   export: exportLedger,
   review,

@@ -19,6 +19,23 @@ export const source = read('source', {
     /** Days of the first and last report that carry it. */
     first: z.string().nullable(),
     last: z.string().nullable(),
+    /** What joins the sources that count under this one: by a rule of Hearsay, or by a decision. */
+    merges: z.array(
+      z.object({
+        from: z.string(),
+        fromName: z.string(),
+        into: z.string(),
+        intoName: z.string(),
+        why: z.string(),
+        /** Who said so; null for a rule. */
+        by: z.string().nullable(),
+        at: z.string().nullable(),
+        /** The decision, to be undone by its id; null for a rule. */
+        review: z.string().nullable(),
+      }),
+    ),
+    /** Unnamed sources that could be this one; never merged because they look alike. */
+    couldBe: z.array(z.object({ id: z.string(), name: z.string(), why: z.string() })),
     reviews: z.array(reviewRecord),
   }),
   faults: ['ledger/no-such'],

@@ -4,6 +4,7 @@ import { type Cell, fromCell, fromCellOrNull, nameKey, toCell } from './cells.ts
 import type { Database } from './database.ts'
 import { daysOf, daysOfFilter } from './days.ts'
 import type { Kept, KeptClaim } from './kept.ts'
+import type { Merges } from './merges.ts'
 import { pack, unpack } from './packed.ts'
 import { Conditions, cursorOf, keysOf, matchOf } from './query.ts'
 import type { Page } from './reports.ts'
@@ -62,10 +63,12 @@ const joined = 'claims c join reports r on r.id = c.report left join sources s o
 export class Claims {
   readonly #db: Database
   readonly #reviews: Reviews
+  readonly #merges: Merges
 
-  constructor(db: Database, reviews: Reviews) {
+  constructor(db: Database, reviews: Reviews, merges: Merges) {
     this.#db = db
     this.#reviews = reviews
+    this.#merges = merges
   }
 
   count(): number {
@@ -211,7 +214,7 @@ export class Claims {
   list(filter: ClaimFilter): Page<ClaimView> {
     const c = conditionsOf(
       filter,
-      filter.source === undefined ? [] : this.#reviews.together(filter.source),
+      filter.source === undefined ? [] : this.#merges.together(filter.source),
     )
     const total =
       this.#db.sql<{ n: number }>(`select count(*) as n from claims c ${c.where}`).get(...c.values)

@@ -141,15 +141,47 @@ describe('the source', () => {
     expect(id('the boards')).not.toBe(id('the board'))
   })
 
-  test('of another type or description is another', () => {
+  test('of another type, or without a name, is another', () => {
     const ids = [
       first().source?.id,
       first({ type: 'ORG' }).source?.id,
       first({ anonymous: profile }).source?.id,
-      first({ anonymous: { ...profile, access: 'briefed' } }).source?.id,
+      first({ hop: { source: 'an official' }, anonymous: profile }).source?.id,
     ]
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^s[0-9a-f]{20}$/)
+  })
+
+  test('without a name is another in another report, and one and the same in its own', () => {
+    const said = saying({ hop: { entity: null, source: 'an official' }, anonymous: profile })
+    const elsewhere = { ...said, document: { ...said.document, id: 'another report' } }
+    const id = (a: Analysis) => keptOf(a, 'sha').claims[0]?.source?.id
+    expect(id(elsewhere)).not.toBe(id(said))
+    expect(id(said)).toBe(id(saying({ hop: { entity: null, source: 'an official' } })))
+  })
+
+  test('described in two places has what both say', () => {
+    const said = saying({ anonymous: profile, mentions: [] })
+    const [a = expect.fail()] = said.attributions
+    const [c = expect.fail()] = said.claims
+    const hop = { ...(c.chain[1] as SourceHop), attribution: 'a2', source: 'they' }
+    const kept = keptOf(
+      {
+        ...said,
+        attributions: [
+          a,
+          { ...a, id: 'a2', anonymous: { ...profile, words: 'they', access: 'briefed' } },
+        ],
+        claims: [c, { ...c, id: 'c2', chain: [{ voice: 'report' }, hop] }],
+      },
+      'sha',
+    )
+    expect(kept.sources).toHaveLength(1)
+    expect(kept.sources[0]).toMatchObject({
+      name: 'Ana Pereira',
+      anonymous: { words: 'an official', rank: 'official', access: 'briefed' },
+    })
+    expect(new Set(kept.claims.map((k) => k.source?.id)).size).toBe(1)
   })
 
   test('of the own voice is none', () => {

@@ -58,11 +58,13 @@ class Maker {
   readonly #attributions: ReadonlyMap<string, AnalysedAttribution>
   readonly #hops = new Map<string, KeptHop>()
   readonly #sources = new Map<string, SourceRecord>()
+  readonly #unnamed: ReadonlyMap<string, SourceRecord>
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
     this.#entities = new Map(analysis.entities.map((e) => [e.id, e]))
     this.#attributions = new Map(analysis.attributions.map((a) => [a.id, a]))
+    this.#unnamed = this.#unnamedSources()
   }
 
   sources(): SourceRecord[] {
@@ -120,7 +122,8 @@ class Maker {
 
   #isNamed(hop: SourceHop): boolean {
     const entity = hop.entity === null ? undefined : this.#entities.get(hop.entity)
-    return (entity?.mentions.length ?? 0) > 0
+    const anonymous = this.#attributions.get(hop.attribution)?.anonymous ?? null
+    return (entity?.mentions.length ?? 0) > 0 && anonymous === null
   }
 
   #hop(hop: SourceHop): KeptHop {
@@ -136,20 +139,48 @@ class Maker {
 
   #sourceOf(hop: SourceHop): SourceRecord {
     const entity = hop.entity === null ? undefined : this.#entities.get(hop.entity)
-    const anonymous = this.#attributions.get(hop.attribution)?.anonymous ?? null
-    const named = entity !== undefined && entity.mentions.length > 0 && anonymous === null
-    const name = named ? entity.name : (hop.source ?? anonymous?.words ?? 'unstated')
-    const type = named ? typeOfEntity[entity.type] : typeOfUnnamed(hop, anonymous)
+    if (!this.#isNamed(hop) || entity === undefined)
+      return this.#unnamed.get(ownerOf(hop)) ?? this.#unnamedOf([hop])
+    const type = typeOfEntity[entity.type]
+    const name = entity.name
+    const id = contentId('s', type, nameKey(name), null)
+    return { kind: 'source', id, name, type, anonymous: null, grade: null }
+  }
+
+  /**
+   * Sources without a name, by what holds their mentions together in this report. Two of them in two reports are two
+   * sources, whatever they are called: nobody knows that "a senior official" is the same one.
+   */
+  #unnamedSources(): ReadonlyMap<string, SourceRecord> {
+    const hops = new Map<string, SourceHop[]>()
+    for (const claim of this.#analysis.claims)
+      for (const hop of claim.chain) {
+        if (isReportHop(hop) || this.#isNamed(hop)) continue
+        const owner = ownerOf(hop)
+        const list = hops.get(owner)
+        if (list) list.push(hop)
+        else hops.set(owner, [hop])
+      }
+    return new Map([...hops].map(([owner, list]) => [owner, this.#unnamedOf(list)]))
+  }
+
+  /** The id hangs on where the source is first mentioned, so that it outlasts another count of entities. */
+  #unnamedOf(hops: readonly SourceHop[]): SourceRecord {
+    const profiles = hops.flatMap((h) => this.#attributions.get(h.attribution)?.anonymous ?? [])
+    const anonymous = joinedProfile(profiles)
+    const [first] = hops
+    const name =
+      hops.find((h) => h.source !== null)?.source ?? anonymous?.words ?? ('unstated' as const)
+    const starts = hops.flatMap((h) => {
+      const a = this.#attributions.get(h.attribution)
+      return a?.source[0]?.[0] ?? a?.cue[0]?.[0] ?? []
+    })
+    const at = starts.length > 0 ? Math.min(...starts) : (first?.attribution ?? '')
     return {
       kind: 'source',
-      id: contentId(
-        's',
-        type,
-        nameKey(name),
-        anonymous === null ? null : JSON.stringify(anonymous),
-      ),
+      id: contentId('s', this.#analysis.document.id, nameKey(name), at),
       name,
-      type,
+      type: typeOfUnnamed(name === 'unstated' ? null : name, anonymous),
       anonymous,
       grade: null,
     }
@@ -173,9 +204,32 @@ class Maker {
   }
 }
 
-function typeOfUnnamed(hop: SourceHop, anonymous: AnonymousProfile | null): SourceType {
-  if (hop.source === null && anonymous === null) return 'unstated'
+function typeOfUnnamed(name: string | null, anonymous: AnonymousProfile | null): SourceType {
+  if (name === null && anonymous === null) return 'unstated'
   return anonymous?.count === 1 ? 'person' : 'group'
+}
+
+/** What holds the mentions of an unnamed source together: the entity that they stand for, else the one attribution. */
+function ownerOf(hop: SourceHop): string {
+  return hop.entity ?? hop.attribution
+}
+
+/** What a report says about one source in several places; where it says two things the first stands. */
+function joinedProfile(profiles: readonly AnonymousProfile[]): AnonymousProfile | null {
+  const [first, ...rest] = profiles
+  if (first === undefined) return null
+  return rest.reduce(
+    (all, p) => ({
+      words: all.words,
+      count: all.count ?? p.count,
+      rank: all.rank ?? p.rank,
+      institution: all.institution ?? p.institution,
+      country: all.country ?? p.country,
+      access: all.access ?? p.access,
+      reason: all.reason ?? p.reason,
+    }),
+    first,
+  )
 }
 
 function pick<T>(items: readonly T[], indices: readonly number[]): T[] {

@@ -9,6 +9,7 @@ import { type Cell, fromCell } from './cells.ts'
 import { Claims } from './claims.ts'
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 import { keptOf } from './kept.ts'
+import { Merges } from './merges.ts'
 import { matchOf } from './query.ts'
 import { openReadable } from './read-only.ts'
 import { type Captured, type ReportSummary, Reports, reportId } from './reports.ts'
@@ -39,6 +40,7 @@ export class Ledger {
   readonly reports: Reports
   readonly claims: Claims
   readonly sources: Sources
+  readonly merges: Merges
   readonly reviews: Reviews
   readonly analyses: Analyses
   readonly #db: Database
@@ -48,8 +50,9 @@ export class Ledger {
     this.path = db.path
     this.reviews = new Reviews(db)
     this.reports = new Reports(db)
-    this.claims = new Claims(db, this.reviews)
-    this.sources = new Sources(db, this.reviews)
+    this.merges = new Merges(db, this.reviews)
+    this.claims = new Claims(db, this.reviews, this.merges)
+    this.sources = new Sources(db, this.reviews, this.merges)
     this.analyses = new Analyses(db)
   }
 

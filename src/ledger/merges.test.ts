@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { freshLedger, moment, reportOf, save, sentencesText } from '../../test/ledger/fixtures.ts'
 import type { ReviewRecord } from '../model/records.ts'
-import { mergedOf } from './reviews.ts'
+import { rootsOf, standing } from './merges.ts'
+
+const mergedOf = (all: readonly ReviewRecord[]) => rootsOf(standing(all))
 
 const names = ['a', 'b', 'c', 'd', 'e']
 const decision = fc.record({
@@ -74,7 +76,7 @@ describe('merged sources', () => {
     const merge = decide('merge', a.id, b.id)
     const joined = [[a.id, b.id].sort(), 1]
     const seen = () => [
-      [...ledger.reviews.together(a.id)].sort(),
+      [...ledger.merges.together(a.id)].sort(),
       ledger.sources.list({ sort: 'name', limit: 9 }).items.filter((s) => s.also.length > 0).length,
     ]
     expect(seen()).toEqual(joined)

@@ -52,30 +52,6 @@ function recordOf(row: Row): ReviewRecord {
   }
 }
 
-/**
- * "merge A, value B" says that A and B are one: both count under what B counts under. "split A, value B" takes back
- * every earlier merge between the two.
- */
-export function mergedOf(decisions: readonly ReviewRecord[]): ReadonlyMap<string, string> {
-  let pairs: (readonly [string, string])[] = []
-  for (const { act, on, value } of decisions) {
-    if (value === null) continue
-    if (act === 'merge') pairs.push([on, value])
-    else pairs = pairs.filter(([a, b]) => !((a === on && b === value) || (a === value && b === on)))
-  }
-  const into = new Map<string, string>()
-  const rootOf = (id: string): string => {
-    let at = id
-    for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next
-    return at
-  }
-  for (const [a, b] of pairs) {
-    const [from, to] = [rootOf(a), rootOf(b)]
-    if (from !== to) into.set(from, to)
-  }
-  return new Map([...into.keys()].map((id) => [id, rootOf(id)]))
-}
-
 /** The reviews of a ledger. */
 export class Reviews {
   readonly #db: Database
@@ -141,19 +117,24 @@ export class Reviews {
     return undone.has(id)
   }
 
-  /** Which source each merged one counts under now, by the merges, splits and undos that stand. */
-  merged(): ReadonlyMap<string, string> {
+  /** Merges and splits of sources that were not undone, oldest first. */
+  ofSources(): ReviewRecord[] {
     const rows = this.#db
       .sql<Row>("select * from reviews where act in ('merge', 'split') order by seq")
       .all()
-    return mergedOf(rows.filter((row) => !this.#isUndone(row.id)).map(recordOf))
+    return rows.filter((row) => !this.#isUndone(row.id)).map(recordOf)
   }
 
-  /** A source and all that count as one with it. */
-  together(source: string): readonly string[] {
-    const merged = this.merged()
-    const one = merged.get(source) ?? source
-    return [one, ...[...merged].flatMap(([id, under]) => (under === one ? [id] : []))]
+  /** Sources that a person said are not this one, and has not said since that they are. */
+  splitFrom(source: string): string[] {
+    const apart = new Set<string>()
+    for (const { act, on, value } of this.ofSources()) {
+      const other = on === source ? value : value === source ? on : null
+      if (other === null) continue
+      if (act === 'split') apart.add(other)
+      else apart.delete(other)
+    }
+    return [...apart]
   }
 
   list(filter: ReviewFilter): Page<ReviewView> {

@@ -3,9 +3,11 @@ import type { SourceRecord } from '../model/records.ts'
 import type { AnonymousProfile, SourceType } from '../model/source.ts'
 import { type Cell, fromCell, nameKey } from './cells.ts'
 import type { Database } from './database.ts'
+import type { Merge, Merges } from './merges.ts'
 import { Conditions, cursorOf, keysOf } from './query.ts'
 import type { Page } from './reports.ts'
 import type { Reviews } from './reviews.ts'
+import type { CouldBe } from './same-source.ts'
 
 /** A source in a list, with how often it speaks. */
 export interface SourceView extends SourceRecord {
@@ -23,6 +25,16 @@ export interface SourceDetail {
   readonly outlets: readonly Count[]
   readonly first: string | null
   readonly last: string | null
+  /** The sources that count under this one, each with what joins it to another, and why. */
+  readonly merges: readonly SourceMerge[]
+  /** Unnamed sources that could be this one; never merged because they look alike. */
+  readonly couldBe: readonly CouldBe[]
+}
+
+/** A merge with the names of its two. */
+export interface SourceMerge extends Merge {
+  readonly fromName: string
+  readonly intoName: string
 }
 
 export interface Count {
@@ -65,10 +77,12 @@ const counted = `select s.id, s.name, s.name_key, s.type, s.anonymous,
 export class Sources {
   readonly #db: Database
   readonly #reviews: Reviews
+  readonly #merges: Merges
 
-  constructor(db: Database, reviews: Reviews) {
+  constructor(db: Database, reviews: Reviews, merges: Merges) {
     this.#db = db
     this.#reviews = reviews
+    this.#merges = merges
   }
 
   has(id: string): boolean {
@@ -80,19 +94,24 @@ export class Sources {
    * the source that it counts under.
    */
   resolve(idOrName: string): string | null {
-    const merged = this.#reviews.merged()
-    if (this.has(idOrName)) return merged.get(idOrName) ?? idOrName
+    const id = this.named(idOrName)
+    return id === null ? null : (this.#merges.roots().get(id) ?? id)
+  }
+
+  /** As `resolve`, but of a merged one its own id. */
+  named(idOrName: string): string | null {
+    if (this.has(idOrName)) return idOrName
     const id = this.#db
       .sql<{ id: string }>(
         `select s.id from sources s join claim_sources k on k.source = s.id where s.name_key = ?
         group by s.id order by count(distinct k.claim) desc, s.id limit 1`,
       )
       .get(nameKey(idOrName))?.id
-    return id === undefined ? null : (merged.get(id) ?? id)
+    return id ?? null
   }
 
   list(filter: SourceFilter): Page<SourceView> {
-    const merged = this.#reviews.merged()
+    const merged = this.#merges.roots()
     const map = jsonOf(merged)
     const c = new Conditions()
     if (filter.name !== undefined)
@@ -135,7 +154,7 @@ export class Sources {
   }
 
   detail(id: string): SourceDetail | null {
-    const merged = this.#reviews.merged()
+    const merged = this.#merges.roots()
     const row = this.#db
       .sql<Row>(`${merges} ${counted} where s.id = ? group by s.id`)
       .get(jsonOf(merged), id)
@@ -170,7 +189,35 @@ export class Sources {
       outlets,
       first: days?.first ?? null,
       last: days?.last ?? null,
+      merges: this.#mergesOf([id, ...membersOf(id, merged)]),
+      couldBe: this.#merges.couldBe(id),
     }
+  }
+
+  #mergesOf(members: readonly string[]): SourceMerge[] {
+    const own = new Set(members)
+    return this.#merges
+      .all()
+      .filter((m) => own.has(m.from))
+      .map((m) => ({ ...m, fromName: this.#name(m.from), intoName: this.#name(m.into) }))
+  }
+
+  /** A source with its numbers; null where no claim rests on it. */
+  view(id: string): SourceView | null {
+    const merged = this.#merges.roots()
+    const row = this.#db
+      .sql<Row>(`${merges} ${counted} where s.id = ? group by s.id`)
+      .get(jsonOf(merged), merged.get(id) ?? id)
+    return row ? this.#view(row, merged) : null
+  }
+
+  /** Whether a report names it, or says whose it is; what it only describes is anonymous. */
+  isAnonymous(id: string): boolean {
+    return (
+      this.#db
+        .sql("select 1 from sources where id = ? and (anonymous is not null or type = 'unstated')")
+        .get(id) !== undefined
+    )
   }
 
   /** All that a claim rests on, by id. */

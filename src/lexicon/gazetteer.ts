@@ -159,6 +159,11 @@ export class Gazetteer {
     return id === 0 ? null : id
   }
 
+  /** Index of the place with a GeoNames id; -1 when there is none. States and regions are found soonest. */
+  indexOf(geonames: number): number {
+    return geonames > 0 ? (this.#columns.get('ids') as Uint32Array).indexOf(geonames) : -1
+  }
+
   population(index: number): number {
     return this.#population[index] ?? 0
   }

@@ -20,7 +20,7 @@ export function docsPage(operations: readonly Operation[], version: string): Htm
 <main>
 <h1>HTTP reference</h1>
 <p>Hearsay ${version}. Everything the workbench does goes through these addresses. The same as <a href="/openapi.json">OpenAPI 3.1</a>. Errors are problem details (RFC 9457) with a stable <code>code</code>. <a href="/">Back to the workbench</a></p>
-<nav aria-label="Operations"><ul>${operations.map((o) => html`<li><a href="#${o.name}"><code>${o.name}</code></a> ${o.summary}</li>`)}</ul></nav>
+<nav aria-label="Operations"><ul>${operations.map((o) => html`<li><a href="#${idOf(o)}"><code>${o.name}</code></a> ${o.summary}</li>`)}</ul></nav>
 ${operations.map(section)}
 <h2 id="faults">Faults</h2>
 <div class="wide" role="region" aria-label="Faults" tabindex="0">
@@ -36,10 +36,15 @@ ${operations.map(section)}
 </html>`
 }
 
+/** The anchor of an operation: its name without the space that ids may not have. */
+function idOf(operation: Operation): string {
+  return operation.name.replaceAll(' ', '-')
+}
+
 function section(operation: Operation): Html {
   const fields = fieldsOf(operation)
-  return html`<section aria-labelledby="${operation.name}">
-<h2 id="${operation.name}">${operation.name}</h2>
+  return html`<section aria-labelledby="${idOf(operation)}">
+<h2 id="${idOf(operation)}">${operation.name}</h2>
 <p>${operation.summary}</p>
 <p><code>${operation.method} /api${operation.path}</code>${operation.stream ? ' - one JSON object a line' : ''}</p>
 ${

@@ -52,7 +52,7 @@ function describe(operation: Operation): Json {
     }))
   const media = operation.stream ? 'application/x-ndjson' : 'application/json'
   return {
-    operationId: operation.name,
+    operationId: operation.name.replaceAll(' ', '-'),
     summary: operation.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.method === 'POST'

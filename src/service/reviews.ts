@@ -4,6 +4,7 @@ import type { reviews as reviewsOperation } from '../contract/reviews.ts'
 import { raise } from '../fault/fault.ts'
 import type { ReviewAct } from '../model/records.ts'
 import type { Handler } from './handler.ts'
+import { assertMergeable } from './source-merge.ts'
 
 /** What each act must be about, and whether it sets a value. */
 const rules: Readonly<
@@ -44,6 +45,7 @@ export const review: Handler<typeof reviewOperation> = (context, input) => {
     raise('input/invalid', { reason: 'a grade is one of A, B, C, D, E, F' })
   if ((act === 'merge' || act === 'split') && !ledger.sources.has(value ?? ''))
     raise('ledger/no-such', { kind: 'source', id: value ?? '' })
+  if (act === 'merge') assertMergeable(ledger, on, value ?? '')
   return ledger.decide({ act, on, by, value, note }, context.now())
 }
 

@@ -10,6 +10,7 @@ import { reanalyse } from './reanalyse.ts'
 import { report, reports } from './reports.ts'
 import { review, reviews } from './reviews.ts'
 import { search } from './search.ts'
+import { sourceMerge, sourceSplit } from './source-merge.ts'
 import { source, sources } from './sources.ts'
 import { stages } from './stages.ts'
 
@@ -25,6 +26,8 @@ export const service: Service = {
   claim,
   sources,
   source,
+  'source merge': sourceMerge,
+  'source split': sourceSplit,
   search,
   export: exportLedger,
   review,

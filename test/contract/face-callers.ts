@@ -116,7 +116,7 @@ function argumentsOf(operation: Operation, input: Input): string[] {
     return [`--${flag}=${value}`]
   })
   const files = content === undefined ? [] : [fileOf(String(content), String(name))]
-  return [operation.name, ...flags, '--', ...positional, ...files].filter(
+  return [...operation.name.split(' '), ...flags, '--', ...positional, ...files].filter(
     (a, i, all) => a !== '--' || i < all.length - 1,
   )
 }

@@ -12,7 +12,6 @@ const speaking = new Set(['anonymous', 'outlet', 'document', 'group'])
 export function citedSource(
   r: Reading,
   c: Candidate,
-  drafts: readonly Draft[],
   nouns: ReadonlyMap<string, SourceKind>,
 ): Draft | null {
   if (r.xpos(c.verb) !== 'VBG' || !citing.has(c.lemma)) return null
@@ -20,9 +19,7 @@ export function citedSource(
   if (!np) return null
   const kind = nouns.get(r.lemma(np.head))
   if (r.upos(np.head) !== 'PROPN' && (kind === undefined || !speaking.has(kind))) return null
-  const governor = governing(r, c.verb, drafts)
-  const content = governor ? governor.content : contentRound(r, c.group, np.range)
-  if (content.length === 0) return null
+  const content = contentRound(r, c.group, np.range)
   return {
     cue: [c.group],
     source: [np.range],
@@ -32,19 +29,40 @@ export function citedSource(
     stance: 'asserts',
     class: 'say',
     rule: 'AT14',
-    ...(governor ? { under: governor.anchor } : {}),
   }
 }
 
-/** The attribution that the citing clause modifies: the governor's, else the last one of the same sentence. */
-function governing(r: Reading, verb: number, drafts: readonly Draft[]): Draft | null {
+/** The drafts where what is cited has the content of the report that cites it, and stands under that. */
+export function underCiting(r: Reading, drafts: readonly Draft[]): Draft[] {
+  if (!drafts.some((d) => d.rule === 'AT14')) return [...drafts]
+  const bySentence = new Map<number, Draft[]>()
+  for (const d of drafts) {
+    if (d.rule === 'AT14' || !reporting.has(d.class)) continue
+    const s = r.sentenceOf(d.anchor)
+    const list = bySentence.get(s) ?? []
+    if (list.length < mostNear) bySentence.set(s, [...list, d])
+  }
+  return drafts.map((d) => {
+    if (d.rule !== 'AT14') return d
+    const governor = governing(r, d.anchor, bySentence.get(r.sentenceOf(d.anchor)) ?? [])
+    return governor ? { ...d, content: governor.content, under: governor.anchor } : d
+  })
+}
+
+const reporting = new Set(['say', 'write', 'show', 'voice', 'learn'])
+const mostNear = 12
+
+/**
+ * The attribution that the citing clause modifies: the governor's, else the last one of the same sentence, else the first
+ * one behind whose source stands before ("The Times, citing two officials, reported").
+ */
+function governing(r: Reading, verb: number, near: readonly Draft[]): Draft | null {
   const up = r.head(verb)
   let last: Draft | null = null
-  for (let i = drafts.length - 1; i >= 0 && i > drafts.length - 12; i--) {
-    const d = drafts[i]
-    if (!d || r.sentenceOf(d.anchor) !== r.sentenceOf(verb)) continue
+  for (const d of near) {
     if (d.anchor === up) return d
-    if (d.anchor < verb && !last && d.class === 'say') last = d
+    if (d.anchor < verb) last = d
+    else if (!last && (d.source[0]?.first ?? verb) < verb) return d
   }
   return last
 }

@@ -3,13 +3,14 @@
 import type { Paragraph } from '../../layers/paragraphs.ts'
 import type { PhraseTrie } from '../../lexicon/trie.ts'
 import { withBareQuotes } from './bare-quotes.ts'
-import { citedSource } from './cited.ts'
+import { citedSource, underCiting } from './cited.ts'
 import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
 import type { Evidence } from './evidence.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
 import { misreadParticiple, misreadVerb } from './misread.ts'
+import { parentsOf } from './nesting.ts'
 import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
 import { probabilityOf } from './probability.ts'
@@ -27,6 +28,7 @@ export interface DraftLexicons {
   readonly phrases: PhraseTrie<PhraseEntry>
   readonly sources: ReadonlyMap<string, SourceKind>
   readonly weights: CueWeights
+  readonly owners: ReadonlySet<string>
 }
 
 /** What training brings: the reader's word on this report, and how spans are weighed. */
@@ -45,8 +47,17 @@ export function draftsOf(
   const found = foundDrafts(r, paragraphs, lexicons, trained?.evidence ?? null)
   if (!trained) return found
   const weighed = found.map((d) => ({ ...d, probability: probabilityOf(d, trained.evidence) }))
-  const refined = refine(r, weighed, trained.evidence, trained.spans)
+  const refined = underCiting(
+    r,
+    withoutNested(weighed, refine(r, weighed, trained.evidence, trained.spans)),
+  )
   return withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
+}
+
+/** AT35: a report inside of a report keeps the spans of its rule. */
+function withoutNested(found: readonly Draft[], refined: readonly Draft[]): Draft[] {
+  const parents = parentsOf(refined)
+  return refined.map((d, i) => ((parents[i] ?? -1) < 0 ? d : (found[i] ?? d)))
 }
 
 /** The drafts with the spans that the rules give them, or, where no rule found them, the reader. */
@@ -76,7 +87,7 @@ export function foundDrafts(
     const u = r.upos(i)
     if (u === 'VERB') {
       const c = misreadParticiple(r, i, candidateAt(r, i, lexicons.verbs))
-      const cited = citedSource(r, c, out, lexicons.sources)
+      const cited = citedSource(r, c, lexicons.sources)
       if (cited) {
         out.push(cited)
         continue
@@ -99,10 +110,10 @@ export function foundDrafts(
       if (!c) continue
       const odds = oddsOf(lexicons.weights, nounFeatures(r, c))
       const heard = evidence?.oddsOf({ first: c.noun, end: c.noun + 1 }) ?? null
-      const d = nounDraft(r, c)
+      const d = nounDraft(r, c, lexicons.owners)
       if (!d) continue
       if (accepts(odds, heard, false)) out.push(d)
-      else if (accepts(odds, null, false)) doubted.push(d)
+      else if (c.frame.kind === 'that' || accepts(odds, null, false)) doubted.push(d)
     }
   }
   if (evidence) out.push(...readDrafts(r, evidence, out, lexicons))
@@ -111,7 +122,7 @@ export function foundDrafts(
     out.push(...doubted.filter((d) => isInside(d.anchor, out)))
     out.sort((a, b) => a.anchor - b.anchor)
   }
-  return withBareQuotes(r, withoutInserted(r, out)).flatMap((d) => clean(r, d))
+  return underCiting(r, withBareQuotes(r, withoutInserted(r, out))).flatMap((d) => clean(r, d))
 }
 
 /** Log-odds from which a candidate is a cue. */

@@ -229,7 +229,7 @@ export function headOf(r: Reading, at: Range): number {
     if (u === 'NOUN' || u === 'PROPN' || u === 'PRON' || u === 'NUM') head = i
     else if (i === at.first) continue
     else if (r.key(i) === '(') break
-    else if (u === 'VERB' || r.xpos(i) === 'VBN') break
+    else if ((u === 'VERB' || r.xpos(i) === 'VBN') && r.key(i - 1) !== '-') break
     else if ((u === 'ADP' || r.key(i) === ',') && nominals.has(r.upos(i - 1))) break
   }
   return head

@@ -88,6 +88,13 @@ export const sourceNouns = defineResource(
     ),
 )
 
+/** Verbs whose subject owns the noun that they take: "repeated the claim" is one's own claim, "rejected the claim" is not. */
+export const claimOwners = defineResource(
+  ['en/claim-owners.tsv'],
+  (bytes): ReadonlySet<string> =>
+    new Set(readTsv(bytes[0] ?? no, 'en/claim-owners.tsv', ['verb'] as const).map((r) => r.verb)),
+)
+
 export type AnonymityKind = 'access' | 'reason' | 'anonymity'
 
 export const anonymityPhrases = defineResource(['en/anonymity-phrases.tsv'], (bytes) =>

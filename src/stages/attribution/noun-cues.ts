@@ -19,6 +19,8 @@ export interface NounCandidate {
   readonly frame: NounFrame
   readonly source: Range | null
   readonly sourceHead: number
+  /** The verb whose subject the source is, or -1 where the noun itself tells its source. */
+  readonly by: number
 }
 
 /** The candidate at a noun, or null. */
@@ -32,8 +34,8 @@ export function nounCandidateAt(
   if (!entry) return null
   const frame = frameOfNoun(r, noun, entry)
   if (!frame) return null
-  const { range, head } = holderOf(r, noun, frame)
-  return { noun, entry, frame, source: range, sourceHead: head }
+  const { range, head, by } = holderOf(r, noun, frame)
+  return { noun, entry, frame, source: range, sourceHead: head, by: by ?? -1 }
 }
 
 function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | null {
@@ -42,13 +44,16 @@ function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | nul
   if (r.sentenceOf(at) !== s) return null
   if (r.key(at) === 'that' && r.upos(at) === 'SCONJ')
     return { kind: 'that', head: below(r, noun, at), at, prep: '' }
+  if (r.key(at) === 'that' && isWholeClause(r, at))
+    return { kind: 'that', head: r.head(at), at, prep: '' }
   for (const c of r.tree.childrenOf(noun)) {
     if (c < noun) continue
     const d = r.deprel(c)
     const mark = r.child(c, 'mark')
     if ((d === 'acl' || d === 'ccomp') && mark > noun && r.key(mark) === 'that')
       return { kind: 'that', head: c, at: mark, prep: '' }
-    if (d === 'acl' && mark === at && r.key(mark) === 'to' && entry.frames.has('to'))
+    const near = mark === at || (mark > noun && r.tree.lastOf(besideNoun(r, noun)) === mark - 1)
+    if (d === 'acl' && near && r.key(mark) === 'to' && entry.frames.has('to'))
       return { kind: 'to', head: c, at: mark, prep: '' }
   }
   if (r.lemma(at) === 'be' && r.key(at + 1) === 'that')
@@ -61,6 +66,25 @@ function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | nul
   return null
 }
 
+/** "the allegation that the vote was bought": a clause that lacks nothing is what is alleged, whatever "that" was tagged. */
+function isWholeClause(r: Reading, that: number): boolean {
+  const verb = r.head(that)
+  if (verb <= that || r.sentenceOf(verb) !== r.sentenceOf(that)) return false
+  if (r.child(verb, 'nsubj:pass') > that) return true
+  if (r.child(verb, 'nsubj') <= that) return false
+  return r.child(verb, 'cop', 'ccomp', 'xcomp') > that || r.child(verb, 'obj') > that
+}
+
+/** "a call | by the opposition | to resign": the owner that stands behind the noun, or the noun. */
+function besideNoun(r: Reading, noun: number): number {
+  for (const c of r.tree.childrenOf(noun)) {
+    if (c < noun || r.deprel(c) !== 'nmod') continue
+    const mark = r.child(c, 'case')
+    if (mark === noun + 1 && (r.key(mark) === 'by' || r.key(mark) === 'from')) return c
+  }
+  return noun
+}
+
 function below(r: Reading, noun: number, at: number): number {
   const up = r.head(at)
   return up > at && r.sentenceOf(up) === r.sentenceOf(noun) ? up : at
@@ -71,7 +95,7 @@ function holderOf(
   r: Reading,
   noun: number,
   frame: NounFrame,
-): { range: Range | null; head: number } {
+): { range: Range | null; head: number; by?: number } {
   for (const c of r.tree.childrenOf(noun)) {
     const d = r.deprel(c)
     if (d === 'nmod:poss' && c < noun) {
@@ -98,7 +122,7 @@ function holderOf(
     if (subject >= 0 && subject < up) {
       const first = Math.max(r.tree.firstOf(subject), r.sentence(r.sentenceOf(noun)).first)
       const end = Math.min(r.tree.lastOf(subject) + 1, up)
-      return { range: { first, end: trimEnd(r, first, end) }, head: subject }
+      return { range: { first, end: trimEnd(r, first, end) }, head: subject, by: up }
     }
   }
   return { range: null, head: -1 }
@@ -126,8 +150,13 @@ function isDay(r: Reading, first: number, end: number): boolean {
 }
 
 /** The attribution of an accepted noun candidate. */
-export function nounDraft(r: Reading, c: NounCandidate): Draft | null {
+export function nounDraft(
+  r: Reading,
+  c: NounCandidate,
+  owners: ReadonlySet<string>,
+): Draft | null {
   const { noun, frame } = c
+  const owned = c.by < 0 || owners.has(r.lemma(c.by))
   const first = noun
   let end = noun + 1
   if (frame.kind === 'prep' || frame.kind === 'is') end = frame.at
@@ -140,8 +169,8 @@ export function nounDraft(r: Reading, c: NounCandidate): Draft | null {
   if (last <= frame.at || (frame.kind === 'prep' && isDay(r, frame.at, last))) return null
   return {
     cue: [{ first, end }],
-    source: c.source ? [c.source] : [],
-    sourceHead: c.sourceHead,
+    source: c.source && owned ? [c.source] : [],
+    sourceHead: owned ? c.sourceHead : -1,
     content: [{ first: frame.at, end: last }],
     anchor: noun,
     stance: c.entry.stance,

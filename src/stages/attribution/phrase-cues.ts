@@ -144,7 +144,7 @@ export function nounPhraseAt(r: Reading, at: number): { range: Range; head: numb
   for (let steps = 0; steps < 12; steps++) {
     const up = r.head(head)
     if (up < at || up >= bounds.end || !nominal.has(r.upos(up))) break
-    if (r.tree.firstOf(up) < at - 4) break
+    if (r.tree.firstOf(up) < at - 4 || commaBetween(r, head, up)) break
     head = up
   }
   if (!nominal.has(r.upos(head))) return null
@@ -173,6 +173,12 @@ export function nounPhraseAt(r: Reading, at: number): { range: Range; head: numb
         break
       }
   return { range: { first: at, end: last }, head: Math.min(head, last - 1) }
+}
+
+/** "According to Le Monde, the minister ...": a name does not modify what stands behind a comma. */
+function commaBetween(r: Reading, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (r.key(i) === ',') return true
+  return false
 }
 
 function finiteClauseFollows(r: Reading, from: number, end: number, head: number): boolean {

@@ -26,7 +26,8 @@ export function readDrafts(
     if (c.probability < sure || c.cue.some((i) => taken.has(i))) return []
     const content = likeliest(c, 'content')
     if (content.length === 0) return []
-    const source = likeliest(c, 'source')
+    // "As was noted at the meeting": where it was said is nobody who said it.
+    const source = likeliest(c, 'source').filter((x) => r.upos(x.first) !== 'ADP')
     const anchor = anchorOf(r, c.cue)
     const entry = entryOf(r, anchor, lexicons)
     return [

@@ -13,6 +13,8 @@ export function refine(
   weights: SpanWeights,
 ): Draft[] {
   return drafts.map((d) => {
+    // What is cited is reported by the clause that cites it, whatever stands near.
+    if (d.rule === 'AT14') return d
     const spans = { cue: d.cue, source: d.source, content: d.content }
     for (const role of ['cue', 'source', 'content'] as const) {
       const question = questionOf(r, { ...d, ...spans }, role, evidence)

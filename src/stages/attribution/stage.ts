@@ -20,6 +20,7 @@ import { cueWeights } from './cue-weights.ts'
 import { draftsOf, type Trained } from './drafts.ts'
 import {
   anonymityPhrases,
+  claimOwners,
   nounLexicon,
   phraseLexicon,
   sourceNouns,
@@ -59,6 +60,7 @@ export const lists = {
   phrases: phraseLexicon,
   sources: sourceNouns,
   anonymity: anonymityPhrases,
+  owners: claimOwners,
   weights: cueWeights,
   countries: countryWords,
 }

@@ -50,7 +50,7 @@ export function turns(
       sourceHead: name.end - 1,
       content: [{ first: body.first, end: trimTurn(r, body) }],
       anchor: colon,
-      stance: 'asserts' as const,
+      stance: r.key(body.end - 1) === '?' ? ('asks' as const) : ('asserts' as const),
       class: 'say',
       rule: 'AT12',
     }))

@@ -111,6 +111,8 @@ const mostAdjuncts = 16
 /** "said on October 18 that", "told a committee on Monday that": where "that" stands, or -1. */
 function thatAfterAdjuncts(r: Reading, verb: number, group: Range): number {
   const s = r.sentenceOf(verb)
+  const resumed = thatAfterAside(r, group, s)
+  if (resumed >= 0) return resumed
   for (let i = group.end; i - group.end < mostAdjuncts && r.sentenceOf(i) === s; i++) {
     if (r.key(i) === 'that' && (r.xpos(i) === 'IN' || isTime(r.key(i - 1)))) {
       const clause = r.head(i)
@@ -120,6 +122,16 @@ function thatAfterAdjuncts(r: Reading, verb: number, group: Range): number {
     }
     if (!adjuncts.has(r.upos(i)) || r.key(i) === 'to') return -1
   }
+  return -1
+}
+
+/** "reported, citing two officials, that": "that" behind an aside between commas, or -1. */
+function thatAfterAside(r: Reading, group: Range, s: number): number {
+  let open = group.end
+  while (open - group.end < 3 && adjuncts.has(r.upos(open))) open++
+  if (r.key(open) !== ',' || r.xpos(open + 1) !== 'VBG') return -1
+  for (let i = open + 2; i - open < mostAdjuncts && r.sentenceOf(i) === s; i++)
+    if (r.key(i) === 'that' && r.key(i - 1) === ',' && r.upos(i) === 'SCONJ') return i
   return -1
 }
 
@@ -184,6 +196,10 @@ export function without(r: Reading, content: readonly Range[], hole: Range): Ran
   return out
 }
 
+const nobody = new Set(['no', 'nobody', 'none', 'neither'])
+/** With an infinitive these ask somebody to do something; with a clause they tell. */
+const bidding = new Set(['advise', 'tell', 'remind', 'warn', 'instruct', 'caution'])
+
 function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
   const stance = c.entry?.stance ?? 'asserts'
   let negated = false
@@ -191,6 +207,8 @@ function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
     const k = r.key(i)
     if (k === 'never' || ((k === 'not' || k === "n't") && r.key(i + 1) !== 'only')) negated = true
   }
+  if (c.source.range && nobody.has(r.key(c.source.range.first))) negated = true
+  if (stance === 'asserts' && !negated && c.frame.kind === 'to' && bidding.has(c.lemma)) return 'asks'
   if (stance === 'asserts' || stance === 'expects') {
     if (!negated) return c.frame.kind === 'wh' && c.lemma === 'ask' ? 'asks' : stance
     if (c.entry?.class === 'say' && c.frame.kind === 'wh') return 'declines'

@@ -1,4 +1,4 @@
-/** Finds the word that a cue governs (CE1-CE9): an auxiliary's verb, a verb's complement, an adjective's noun, a number. */
+/** Finds the word that a cue governs (CE1-CE9, CE27): an auxiliary's verb, a verb's complement, an adjective's noun, a number. */
 import { keyAt, labelAt, topOf, uposAt, type Words, xposAt } from './words.ts'
 
 /** How far to look for a governed word that the tree does not give. */
@@ -22,7 +22,14 @@ export function attach(w: Words, how: string, from: number, to: number, orItself
     case 'verb':
       return one(nextVerb(w, to))
     case 'gerund':
-      return one(gerund(w, topOf(w, from, to), to))
+      // "the ban on exports": the noun forbids nothing here
+      return uposAt(w, topOf(w, from, to)) === 'NOUN' ? [] : one(gerund(w, topOf(w, from, to), to))
+    case 'subject-clause':
+      return subjectClause(w, topOf(w, from, to))
+    case 'next-infinitive':
+      return one(bareVerb(w, to))
+    case 'word':
+      return uposAt(w, to - 1) === 'VERB' || w.clauseAt.has(to - 1) ? [to - 1] : []
     case 'complement':
       return complement(w, from, to, orItself)
     case 'object-clause':
@@ -72,8 +79,39 @@ function nextVerb(w: Words, from: number): number {
   return -1
 }
 
+/** CE9: "expected to close" in a headline or behind its noun: the verb right behind the cue. */
+function bareVerb(w: Words, to: number): number {
+  const at = uposAt(w, to) === 'ADV' ? to + 1 : to
+  return xposAt(w, at) === 'VB' && sameSentence(w, to - 1, at) ? at : -1
+}
+
+/** CE27: "reports that the dam burst are false", "it is untrue that ...": the statement that is called false. */
+function subjectClause(w: Words, top: number): number[] {
+  if (labelAt(w, top) === 'amod') return statementOf(w, w.tree.headOf(top))
+  for (const c of w.tree.childrenOf(top)) {
+    const label = labelAt(w, c)
+    if (label === 'csubj' || (label === 'ccomp' && c > top)) return [c]
+    if (!label.startsWith('nsubj')) continue
+    const told = statementOf(w, c)
+    if (told.length > 0) return told
+  }
+  return []
+}
+
+/** The clause with "that" behind a noun: "rumours that a dam had burst". */
+function statementOf(w: Words, noun: number): number[] {
+  for (const c of w.tree.childrenOf(noun)) {
+    const label = labelAt(w, c)
+    if (c < noun || (label !== 'acl' && label !== 'ccomp')) continue
+    for (const m of w.tree.childrenOf(c)) if (keyAt(w, m) === 'that' && labelAt(w, m) === 'mark') return [c]
+  }
+  return []
+}
+
 /** CE2: climbs from an adverb to the predicate that it stands with. */
 function adverbial(w: Words, top: number): number {
+  // "a strike is unlikely", "it is more likely than not": the predicate itself
+  if (uposAt(w, top) === 'ADJ' && w.clauseAt.has(top)) return top
   let node = top
   for (let step = 0; step < reach; step++) {
     if (node !== top && (uposAt(w, node) === 'VERB' || w.clauseAt.has(node))) return node
@@ -89,7 +127,10 @@ function adverbial(w: Words, top: number): number {
 function nominal(w: Words, from: number, to: number): number {
   let noun = topOf(w, from, to)
   const label = labelAt(w, noun)
-  if (label === 'det' || label === 'advmod' || label === 'nummod') noun = w.tree.headOf(noun)
+  // "few bankers believe him"; "the few" and "a few" are some
+  const few = label === 'amod' && keyAt(w, from) === 'few' && w.tree.headOf(noun) > noun
+  if (few && (w.timed[from] === 1 || uposAt(w, from - 1) === 'DET')) return -1
+  if (few || label === 'det' || label === 'advmod' || label === 'nummod') noun = w.tree.headOf(noun)
   if (noun < 0) return -1
   const role = labelAt(w, noun)
   if (w.clauseAt.has(noun)) return noun
@@ -138,7 +179,10 @@ function complement(w: Words, from: number, to: number, orItself: boolean): numb
     for (let i = to; i < w.tokens.length && sameSentence(w, from, i); i++)
       if (w.clauseAt.has(i) && i !== w.owner[top]) return [i]
   }
-  if (to < w.tokens.length && keyAt(w, to - 1) === 'without') return one(nextVerb(w, to))
+  if (to < w.tokens.length && keyAt(w, to - 1) === 'without') {
+    const verb = nextVerb(w, to)
+    return xposAt(w, verb) === 'VBG' ? [verb] : []
+  }
   if (!orItself) return []
   if (upos === 'VERB') return to - from > 1 ? one(w.owner[top] ?? -1) : []
   if (upos === 'NOUN') {

@@ -1,24 +1,53 @@
-/** The lists of the stage: predicates with PLOVER types and frames, and nouns with their contexts. */
+/** The lists of the stage: predicates with PLOVER types and frames, classes and contexts of nouns, and words that tell how it stands with an event. */
 import { readTsv } from '../../lexicon/tsv.ts'
 import type { EventType } from '../../model/event.ts'
 import { defineResource } from '../../pipeline/resource.ts'
+
+/** One condition of a frame: `obj=military` has a value, `to` has none. */
+export interface Condition {
+  readonly what: string
+  readonly value: string
+}
 
 /** One reading of a predicate. */
 export interface Predicate {
   readonly type: EventType
   readonly mode: string | null
-  /** All must hold: `obj=military`, `mod=weapon`, `case=over`, `to`, `at`, `joint`. */
-  readonly frame: readonly string[]
+  /** All must hold. */
+  readonly frame: readonly Condition[]
 }
 
 /** Readings by `verb lemma` or `noun lemma`, those with the most conditions first. */
 export type Predicates = ReadonlyMap<string, readonly Predicate[]>
 
-/** Contexts and word classes by noun lemma. */
-export type Contexts = ReadonlyMap<string, readonly string[]>
+/** Classes, or contexts, by noun lemma. */
+export type Classes = ReadonlyMap<string, readonly string[]>
+
+/** How it stands with the event that a word governs. */
+export type Manner =
+  | 'carries'
+  | 'suffers'
+  | 'begins'
+  | 'ceases'
+  | 'intends'
+  | 'promises'
+  | 'prevents'
+  | 'counts'
+
+/** Manners by lemma, a particle or preposition included: "carry out". */
+export type Manners = ReadonlyMap<string, readonly Manner[]>
 
 const predicateFile = 'en/events.tsv'
 const contextFile = 'en/contexts.tsv'
+const classFile = 'en/event-classes.tsv'
+const mannerFile = 'en/event-manners.tsv'
+
+function conditionOf(text: string): Condition {
+  const at = text.indexOf('=')
+  return at < 0
+    ? { what: text, value: '' }
+    : { what: text.slice(0, at), value: text.slice(at + 1) }
+}
 
 export const predicates = defineResource([predicateFile], ([bytes]): Predicates => {
   const out = new Map<string, Predicate[]>()
@@ -29,7 +58,7 @@ export const predicates = defineResource([predicateFile], ([bytes]): Predicates 
     list.push({
       type: r.type as EventType,
       mode: r.mode === '-' ? null : r.mode,
-      frame: r.frame === '-' ? [] : r.frame.split('+'),
+      frame: r.frame === '-' ? [] : r.frame.split('+').map(conditionOf),
     })
     out.set(key, list)
   }
@@ -37,23 +66,48 @@ export const predicates = defineResource([predicateFile], ([bytes]): Predicates 
   return out
 })
 
-export const contexts = defineResource([contextFile], ([bytes]): Contexts => {
+function gathered(
+  rows: readonly { readonly word: string; readonly value: string }[],
+): Map<string, string[]> {
   const out = new Map<string, string[]>()
-  for (const r of readTsv(bytes ?? new Uint8Array(), contextFile, ['word', 'context'])) {
-    const list = out.get(r.word)
-    if (list) list.push(r.context)
-    else out.set(r.word, [r.context])
+  for (const { word, value } of rows) {
+    const list = out.get(word)
+    if (list) list.push(value)
+    else out.set(word, [value])
   }
   return out
+}
+
+function contextRows(bytes: Uint8Array | undefined): { word: string; value: string }[] {
+  return readTsv(bytes ?? new Uint8Array(), contextFile, ['word', 'context']).map((r) => ({
+    word: r.word,
+    value: r.context,
+  }))
+}
+
+export const contexts = defineResource(
+  [contextFile],
+  ([bytes]): Classes => gathered(contextRows(bytes)),
+)
+
+/** What frames ask of a noun: its classes, and its contexts too. */
+export const classes = defineResource([classFile, contextFile], ([own, context]): Classes => {
+  const rows = readTsv(own ?? new Uint8Array(), classFile, ['word', 'class'])
+  return gathered([
+    ...rows.map((r) => ({ word: r.word, value: r.class })),
+    ...contextRows(context),
+  ])
 })
 
-/** Classes that only serve frames; PLOVER has no such contexts. */
-export const frameOnly: ReadonlySet<string> = new Set([
-  'aid',
-  'pact',
-  'person',
-  'prisoner',
-  'restriction',
-  'sanction',
-  'weapon',
-])
+export const manners = defineResource([mannerFile], ([bytes]): Manners => {
+  const rows = readTsv(bytes ?? new Uint8Array(), mannerFile, ['word', 'manner'])
+  return gathered(rows.map((r) => ({ word: r.word, value: r.manner }))) as Map<string, Manner[]>
+})
+
+/** All lists, as the stage loads them. */
+export interface Lists {
+  readonly predicates: Predicates
+  readonly contexts: Classes
+  readonly classes: Classes
+  readonly manners: Manners
+}

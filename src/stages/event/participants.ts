@@ -1,65 +1,116 @@
-/** Finds who acts and who is acted upon (EV10-EV18), along the tree, as entity indices. */
+/** Finds who acts and who is acted upon (EV10-EV19), along the tree, as entity indices. */
 import type { EventType } from '../../model/event.ts'
-import { labelAt, lemmaAt, type Words } from './words.ts'
+import { caseOf, labelAt, lemmaAt, uposAt, type Words } from './words.ts'
 
 export interface Participants {
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
 }
 
+/** What participants need of an event. */
+export interface Acting {
+  readonly token: number
+  readonly type: EventType
+  readonly mode: string | null
+  readonly standing: { readonly carrier: number; readonly suffered: boolean }
+}
+
+interface Sides {
+  readonly actors: number[]
+  readonly recipients: number[]
+}
+
 /** EV14: types whose two sides act together: whoever is "with" is an actor too. */
 const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 /** Prepositions that lead to whom the act concerns. */
-const recipientCases = new Set(['to', 'against', 'for', 'on', 'at', 'toward', 'towards', 'of'])
+const recipientCases = new Set(['to', 'against', 'for', 'on', 'at', 'toward', 'towards', 'of', 'over', 'upon', 'into', 'from'])
 
-export function participantsOf(w: Words, token: number, type: EventType): Participants {
-  return w.tags[token]?.upos === 'NOUN' ? ofNoun(w, token, type) : ofVerb(w, token, type)
+export function participantsOf(w: Words, event: Acting): Participants {
+  const { token, type, standing } = event
+  const sides: Sides = { actors: [], recipients: [] }
+  if (uposAt(w, token) === 'NOUN') ofNoun(w, event, sides)
+  else ofVerb(w, event, token, sides)
+  // EV19: "held talks": the verb's subject acts, and its phrases name whom.
+  if (standing.carrier >= 0) ofCarrier(w, event, sides)
+  return settled(sides, type)
 }
 
-function ofVerb(w: Words, token: number, type: EventType): Participants {
-  const actors: number[] = []
-  const recipients: number[] = []
+function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
   let passive = false
   for (const c of w.tree.childrenOf(token)) {
     const label = labelAt(w, c)
     if (label === 'nsubj:pass' || label === 'aux:pass') passive = true
-    if (label === 'nsubj') collect(w, c, actors)
-    else if (label === 'nsubj:pass' || label === 'obj' || label === 'iobj')
-      collect(w, c, recipients)
-    else if (label.startsWith('obl')) oblique(w, c, type, actors, recipients)
+    if (label === 'nsubj') collect(w, c, sides.actors)
+    else if (label === 'nsubj:pass' || label === 'iobj') collect(w, c, sides.recipients)
+    else if (label === 'obj') ofObject(w, c, event, sides)
+    else if (label.startsWith('obl')) oblique(w, c, event, sides)
   }
-  if (actors.length === 0) {
-    const subject = sharedSubject(w, token)
-    if (subject >= 0) collect(w, subject, isPassive(w, token, passive) ? recipients : actors)
+  // A participle after its noun is of that noun: "the dissidents jailed in May".
+  if (isReduced(w, token)) {
+    collect(w, w.tree.headOf(token), sides.recipients)
+    return
   }
-  return settled(actors, recipients)
+  if (sides.actors.length > 0) return
+  const subject = sharedSubject(w, token)
+  if (subject >= 0) collect(w, subject, isPassive(w, token, passive) ? sides.recipients : sides.actors)
+}
+
+/** EV11: the object; of an act that is an object itself, who did it: "condemned an attack by rebels". */
+function ofObject(w: Words, c: number, event: Acting, sides: Sides): void {
+  const before = sides.recipients.length
+  collect(w, c, sides.recipients)
+  if (sides.recipients.length > before) return
+  for (const g of w.tree.childrenOf(c)) {
+    const label = labelAt(w, g)
+    if (label !== 'nmod') continue
+    const key = caseOf(w, g)
+    if (key === 'with' && mutual.has(event.type)) collect(w, g, sides.actors)
+    else if (key === 'between') collect(w, g, mutual.has(event.type) ? sides.actors : sides.recipients)
+    else if (recipientCases.has(key) || key === 'by' || key === 'with') collect(w, g, sides.recipients)
+  }
+}
+
+function ofCarrier(w: Words, event: Acting, sides: Sides): void {
+  const { carrier, suffered } = event.standing
+  const acts = suffered ? sides.recipients : sides.actors
+  const concerned = suffered ? sides.actors : sides.recipients
+  let passive = false
+  let own = false
+  for (const c of w.tree.childrenOf(carrier)) {
+    const label = labelAt(w, c)
+    if (label === 'nsubj:pass' || label === 'aux:pass') passive = true
+    if (label === 'nsubj') {
+      own = true
+      collect(w, c, acts)
+    } else if (label === 'iobj') collect(w, c, concerned)
+    else if (label.startsWith('obl')) {
+      const key = caseOf(w, c)
+      if (suffered && (key === 'from' || key === 'by')) collect(w, c, sides.actors)
+      else oblique(w, c, event, sides)
+    }
+  }
+  if (own || passive || isReduced(w, carrier)) return
+  const subject = sharedSubject(w, carrier)
+  if (subject >= 0 && subject !== event.token) collect(w, subject, acts)
 }
 
 /** EV12: "by" names the actor, "with" a second actor of what two sides do, "to" and "against" the recipient. */
-function oblique(
-  w: Words,
-  c: number,
-  type: EventType,
-  actors: number[],
-  recipients: number[],
-): void {
+function oblique(w: Words, c: number, event: Acting, sides: Sides): void {
   if ((w.time[c] ?? -1) >= 0) return
   const key = caseOf(w, c)
-  if (key === 'by') collect(w, c, actors)
-  else if (key === 'with') collect(w, c, mutual.has(type) ? actors : recipients)
-  else if (recipientCases.has(key)) collect(w, c, recipients)
-}
-
-/** The preposition of a noun phrase, "" without one. */
-export function caseOf(w: Words, node: number): string {
-  for (const c of w.tree.childrenOf(node))
-    if (labelAt(w, c) === 'case') return w.tokens[c]?.key ?? ''
-  return ''
+  if (key === 'by') collect(w, c, sides.actors)
+  else if (key === 'with') collect(w, c, mutual.has(event.type) ? sides.actors : sides.recipients)
+  else if (recipientCases.has(key)) collect(w, c, sides.recipients)
+  else if (event.mode === 'visit' && key === 'in') collect(w, c, sides.recipients)
 }
 
 function isPassive(w: Words, token: number, seen: boolean): boolean {
-  return seen || (w.tags[token]?.xpos === 'VBN' && labelAt(w, token).startsWith('acl'))
+  return seen || isReduced(w, token)
+}
+
+function isReduced(w: Words, token: number): boolean {
+  return w.tags[token]?.xpos === 'VBN' && labelAt(w, token) === 'acl'
 }
 
 /** EV13: the subject that the clause shares with the one it joins, or that an open complement takes from its verb. */
@@ -69,9 +120,9 @@ function sharedSubject(w: Words, token: number): number {
 }
 
 /** EV15: "Russia's invasion of Ukraine": before the noun the actor, after "of" the recipient, or the actor of what has none. */
-function ofNoun(w: Words, token: number, type: EventType): Participants {
-  const actors: number[] = []
-  const recipients: number[] = []
+function ofNoun(w: Words, event: Acting, sides: Sides): void {
+  const { token, type } = event
+  const { actors, recipients } = sides
   const ofs: number[] = []
   for (const c of w.tree.childrenOf(token)) {
     const label = labelAt(w, c)
@@ -79,81 +130,49 @@ function ofNoun(w: Words, token: number, type: EventType): Participants {
       collect(w, c, actors)
     else if (label === 'nmod') {
       const key = caseOf(w, c)
-      if (key === 'by' || key === 'from') collect(w, c, actors)
+      if (key === 'by' || (key === 'from' && type !== 'RETREAT')) collect(w, c, actors)
       else if (key === 'of') collect(w, c, ofs)
-      else if (key === 'with' || key === 'between')
-        collect(w, c, mutual.has(type) || key === 'between' ? actors : recipients)
+      else if (key === 'between') collect(w, c, actors)
+      else if (key === 'with') collect(w, c, mutual.has(type) ? actors : recipients)
       else if (recipientCases.has(key)) collect(w, c, recipients)
+      else if (event.mode === 'visit' && key === 'in') collect(w, c, recipients)
     }
   }
-  const target = actors.length > 0 ? recipients : actors
-  return settled(
-    [...actors, ...(target === actors ? ofs : [])],
-    [...recipients, ...(target === recipients ? ofs : [])],
-  )
+  const acted = actors.length > 0 || event.standing.carrier >= 0 || passive.has(type)
+  for (const e of ofs) (acted ? recipients : actors).push(e)
 }
+
+/** Types where "of" names whom it is done to, whoever does it: "the arrest of", "the killing of". */
+const passive: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'AID', 'RETREAT'])
 
 /** EV16: the entity of a noun phrase, its coordinated ones, or for a common noun the entity that modifies it. */
 function collect(w: Words, node: number, into: number[]): void {
   const own = w.entity[node] ?? -1
   if (own >= 0) into.push(own)
+  const before = into.length
   for (const c of w.tree.childrenOf(node)) {
     const label = labelAt(w, c)
     if (label === 'conj') collect(w, c, into)
     else if (own < 0 && modifies(label) && (w.entity[c] ?? -1) >= 0) into.push(w.entity[c] ?? -1)
   }
+  if (own >= 0 || into.length > before) return
+  // "hundreds of Syrian soldiers", "the mayor of the city of Nablus".
+  for (const c of w.tree.childrenOf(node))
+    if (labelAt(w, c) === 'nmod' && caseOf(w, c) === 'of' && lemmaAt(w, c) !== '') {
+      collect(w, c, into)
+      return
+    }
 }
 
 function modifies(label: string): boolean {
   return label === 'amod' || label === 'compound' || label === 'nmod:poss' || label === 'nmod'
 }
 
-function settled(actors: readonly number[], recipients: readonly number[]): Participants {
-  const acting = [...new Set(actors)]
-  return { actors: acting, recipients: [...new Set(recipients)].filter((r) => !acting.includes(r)) }
-}
-
-/** The object's head, or for a passive its subject: what a frame looks at. */
-export function objectOf(w: Words, token: number): number {
-  for (const c of w.tree.childrenOf(token)) {
-    const label = labelAt(w, c)
-    if (label === 'obj' || label === 'nsubj:pass') return c
+/** EV18: nobody is actor and recipient at once; of what two sides do, whoever is left is an actor. */
+function settled(sides: Sides, _type: EventType): Participants {
+  const acting = [...new Set(sides.actors)]
+  return {
+    actors: acting,
+    recipients: [...new Set(sides.recipients)].filter((r) => !acting.includes(r)),
   }
-  if (labelAt(w, token) === 'acl' && w.tags[token]?.xpos === 'VBN') return w.tree.headOf(token)
-  return -1
-}
-
-/** True when the act goes to somebody or some state: "to Russia", "gave Kyiv tanks". */
-export function hasGoal(w: Words, token: number): boolean {
-  for (const c of w.tree.childrenOf(token)) {
-    const label = labelAt(w, c)
-    if (label === 'iobj') return true
-    if (!label.startsWith('obl') && label !== 'nmod') continue
-    if (caseOf(w, c) !== 'to') continue
-    if ((w.entity[c] ?? -1) >= 0 || (w.place[c] ?? -1) >= 0) return true
-  }
-  const object = objectOf(w, token)
-  if (object < 0) return false
-  for (const c of w.tree.childrenOf(object))
-    if (labelAt(w, c) === 'nmod' && caseOf(w, c) === 'to') return lemmaAt(w, c) !== ''
-  return false
-}
-
-const aims = new Set(['at', 'on', 'into', 'against', 'toward', 'towards'])
-
-/** True when the act is aimed at somebody, somewhere, or a thing of a known class: "fired shells at Seoul", "strikes on Odesa". */
-export function hasTarget(w: Words, token: number, isKnown: (noun: number) => boolean): boolean {
-  const object = objectOf(w, token)
-  return [token, object].some(
-    (node) =>
-      node >= 0 &&
-      w.tree
-        .childrenOf(node)
-        .some(
-          (c) =>
-            aims.has(caseOf(w, c)) &&
-            (w.time[c] ?? -1) < 0 &&
-            ((w.entity[c] ?? -1) >= 0 || (w.place[c] ?? -1) >= 0 || isKnown(c)),
-        ),
-  )
 }

@@ -57,10 +57,10 @@ export function choosePlaces(
     const country = choice.place < 0 ? null : lexicon.gazetteer.country(choice.place)
     if (country) bump(company, country)
     // PL4: a name that the report once placed in a region means the same place later.
-    if (choice.rule === 'PL3') settled.set(mentions[i]?.name.name ?? '', choice.place)
+    if (choice.rule === 'PL3') settled.set(mentions[i]?.text ?? '', choice.place)
   }
   return mentions.map((m, i) => {
-    const before = settled.get(m.name.name)
+    const before = settled.get(m.text)
     const container = containerOf(lexicon, mentions, tokens, i)
     if (before !== undefined && container < 0 && m.readings.includes(before))
       return {
@@ -109,7 +109,7 @@ function choose(
   let plainBest = -1
   let plainScore = Number.NEGATIVE_INFINITY
   for (const [rank, r] of readings.entries()) {
-    const spelled = readings.length > 1 && gazetteer.place(r).name === mention.name.name
+    const spelled = readings.length > 1 && gazetteer.place(r).name === mention.text
     const prior =
       priorOf(gazetteer.feature(r), gazetteer.population(r)) -
       rank * 0.05 +

@@ -21,8 +21,8 @@ export function roleOf(
   tags: SpanList<Tag>,
   datelines: readonly Paragraph[],
 ): Role {
-  const { first, end, name } = mention
-  if (datelines.some((p) => p.dateline && p.dateline.from <= name.from && name.to <= p.dateline.to))
+  const { first, end } = mention
+  if (datelines.some((p) => p.dateline && p.dateline.from <= mention.from && mention.to <= p.dateline.to))
     return { role: 'dateline', rule: 'PL6' }
   const tells = (i: number, what: string): boolean =>
     i >= 0 && i < tokens.length && (lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false)

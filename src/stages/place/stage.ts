@@ -25,7 +25,7 @@ export const place = defineStage({
     const list = view.layer(tokens)
     const tagList = view.layer(tags)
     const nameItems = view.layer(names).items
-    const mentions = findMentions(lexicon, nameItems, list)
+    const mentions = findMentions(lexicon, view.text, nameItems, list)
     const choices = choosePlaces(lexicon, mentions, nameItems, list, homeOf(lexicon, view.facts))
     const datelines = view.layer(paragraphs).items.filter((p) => p.dateline !== null)
     const out: PlaceItem[] = mentions.map((m, i) => {
@@ -34,13 +34,13 @@ export const place = defineStage({
       const feature = m.by === 'facility' ? null : (entry?.feature ?? null)
       const role = roleOf(lexicon, m, feature ?? '', list, tagList, datelines)
       return {
-        from: m.name.from,
-        to: m.name.to,
-        name: m.by === 'facility' || m.by === 'part' ? m.name.name : (entry?.name ?? m.name.name),
+        from: m.from,
+        to: m.to,
+        name: m.by === 'facility' || m.by === 'part' ? m.text : (entry?.name ?? m.text),
         geonames: m.by === 'facility' ? null : (entry?.geonames ?? null),
         lat: entry?.lat ?? null,
         lon: entry?.lon ?? null,
-        country: entry?.country ?? m.name.country,
+        country: entry?.country ?? m.country,
         feature,
         role: role.role,
         candidates: (choice?.candidates ?? []).flatMap((c) => lexicon.gazetteer.geonames(c) ?? []),

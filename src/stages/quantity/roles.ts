@@ -1,4 +1,5 @@
 /** Roles: what was done with the counted, from the verb or noun that governs it. */
+import { isLengthUnit } from './normal.ts'
 import { key, lemma, type Reader, tag, together, tokenOf } from './reader.ts'
 
 /** What a role is asked for: atoms `first`..`end`, the head noun or -1, and the unit. */
@@ -9,35 +10,103 @@ interface Counted {
   readonly unit: string | null
 }
 
-/** The role of what is counted or measured, or null. */
-export function roleOf(r: Reader, counted: Counted): string | null {
-  const { first, end, head } = counted
-  const asked = { ...r, sort: counted.unit === null ? 'count' : 'measure' } as const
-  return roleWithin(asked, first, end, head)
-}
-
 /** A reader that knows whether things are counted or measured: men are "charged" with a crime, dollars for a ticket. */
 interface Asked extends Reader {
   readonly sort: 'count' | 'measure'
 }
 
-function roleWithin(r: Asked, first: number, end: number, head: number): string | null {
+/** The role of what is counted or measured, or null. */
+export function roleOf(r: Reader, counted: Counted): string | null {
+  const { unit } = counted
+  const sort = unit === null || unit === 'fraction' || unit === 'percent' ? 'count' : 'measure'
+  const role = roleWithin({ ...r, sort: unit === 'percent' ? 'measure' : sort }, counted)
+  return role === none ? null : role
+}
+
+/** What the list writes where a word tells that there is no role. */
+const none = '-'
+
+/** Roles that a counted noun names itself: "600 deaths", "200 casualties". */
+const ownRoles: ReadonlySet<string> = new Set(['killed', 'wounded', 'casualties'])
+const changes: ReadonlySet<string> = new Set(['increase', 'decrease'])
+
+function roleWithin(r: Asked, counted: Counted): string | null {
+  const { first, end, head, unit } = counted
   const own = head >= 0 ? r.words.roles.get(lemma(r, head)) : undefined
   if (own !== undefined && ownRoles.has(own)) return own
-  if (key(r, first - 1) === 'worth') return roleOfWord(r, first - 1)
-  return after(r, end) ?? governed(r, head >= 0 ? head : first) ?? before(r, first)
+  if (isWhole(r, first)) return null
+  if (unit !== null && isLengthUnit(unit)) {
+    const away = r.words.roles.get(`behind ${key(r, end)}`)
+    if (away !== undefined && !isMoved(r, first)) return away
+  }
+  const word = key(r, first - 1)
+  if (word === 'worth') return roleOfToken(r, tokenOf(r, first - 1), '')
+  const beside = tag(r, first - 1).startsWith('VB') ? undefined : r.words.roles.get(`beside ${word}`)
+  if (beside !== undefined) return beside
+  const ahead = after(r, end)
+  if (ahead !== null) return ahead
+  const role = governed(r, head >= 0 ? head : first) ?? before(r, first)
+  if (role !== null && changes.has(role) && isLevel(word)) return tollBefore(r, first)
+  // "sold the mine for $90 million": what stands behind "for" is the price
+  if (word === 'for' && r.sort === 'measure' && (role === 'sold' || role === 'bought'))
+    return 'cost'
+  if (own === 'abducted') return role === null || isHeld.has(role) ? own : role
+  return role
 }
 
-/** Roles that a counted noun names itself: "600 deaths", "200 casualties", "14 hostages". */
-const ownRoles: ReadonlySet<string> = new Set(['killed', 'wounded', 'casualties', 'abducted'])
+/** What is done with hostages that leaves them hostages. */
+const isHeld: ReadonlySet<string> = new Set(['present', 'seized', 'owned', 'captured', 'abducted'])
 
-function roleOfWord(r: Asked, atom: number): string | null {
-  return roleOfLemma(r, lemma(r, atom)) ?? roleOfLemma(r, key(r, atom))
+/** "rose to 57", "fell from 41": the figure that was reached or left, not the change. */
+function isLevel(word: string): boolean {
+  return word === 'to' || word === 'from' || word === 'at'
 }
 
-function roleOfLemma(r: Asked, word: string): string | null {
+/** "The death toll rose to 57": the level has the role of what rises. */
+function tollBefore(r: Asked, first: number): string | null {
+  for (let k = first - 2; k >= first - 8 && together(r, k, first); k--) {
+    if (!tag(r, k).startsWith('NN')) continue
+    const role = r.words.roles.get(lemma(r, k))
+    if (role !== undefined && ownRoles.has(role)) return role
+  }
+  return null
+}
+
+/** "112 of the 230 seats", "Of the 80 passengers, 14 drowned": the whole that others are part of. */
+function isWhole(r: Asked, first: number): boolean {
+  const the = key(r, first - 1)
+  const of = the === 'the' || the === 'its' || the === 'their' ? first - 2 : first - 1
+  if (key(r, of) !== 'of') return false
+  const parts = r.numbers.endingAt(of - 1)
+  if (parts) return of < first - 1 || parts.kind !== 'vague'
+  return of < first - 1 && (!together(r, of - 1, of) || key(r, of - 1) === ',')
+}
+
+/** "flew 40 km from the base": a way that was gone. */
+function isMoved(r: Asked, first: number): boolean {
+  for (let k = first - 1; k >= first - 3 && together(r, k, first); k--)
+    if (r.words.roles.get(lemma(r, k)) === 'travelled') return true
+  return false
+}
+
+/**
+ * The role that a word gives, with the particle or complement behind it where the list has them together ("shot down",
+ * "shot dead", "went missing"). `use` is "" for what is acted upon, " subject" for who or what acts.
+ */
+function roleOfToken(r: Asked, token: number, use: '' | ' subject'): string | null {
+  const own = r.tags[token]?.lemma.toLowerCase() ?? ''
+  const form = r.tokens[token]?.key ?? ''
+  for (let k = token + 1; k <= token + 2; k++) {
+    const tail = r.tokens[k]?.key ?? ''
+    const joined = r.words.roles.get(`${own} ${tail}${use}`)
+    if (joined !== undefined && r.tokens[k]?.sentence === r.tokens[token]?.sentence) return joined
+  }
+  return roleOfLemma(r, own, use) ?? roleOfLemma(r, form, use)
+}
+
+function roleOfLemma(r: Asked, word: string, use: '' | ' subject'): string | null {
   const { roles } = r.words
-  return roles.get(`${word} ${r.sort}`) ?? roles.get(word) ?? null
+  return roles.get(`${word} ${r.sort}${use}`) ?? roles.get(`${word}${use}`) ?? null
 }
 
 /** "were deployed", "drowned" tagged as adjectives: the role of the verb that the participle is of. */
@@ -45,27 +114,35 @@ function roleOfParticiple(r: Asked, atom: number): string | null {
   const word = key(r, atom)
   if (!word.endsWith('ed')) return null
   return (
-    roleOfLemma(r, word) ??
-    roleOfLemma(r, word.slice(0, -1)) ??
-    roleOfLemma(r, word.slice(0, -2)) ??
+    roleOfLemma(r, word, '') ??
+    roleOfLemma(r, word.slice(0, -1), '') ??
+    roleOfLemma(r, word.slice(0, -2), '') ??
     null
   )
 }
 
-/** "3,000 soldiers killed", "25 people were wounded", "have died", "dead". */
+/** "3,000 soldiers killed", "25 people were wounded", "have died", "dead"; `none` for who acts: "two drones hit the depot". */
 function after(r: Asked, end: number): string | null {
-  for (let k = end; k < end + 6 && together(r, end - 1, k); k++) {
+  let passive = false
+  let perfect = false
+  for (let k = end; k < end + 7 && together(r, end - 1, k); k++) {
     const xpos = tag(r, k)
     const word = key(r, k)
     if (xpos.startsWith('VB')) {
-      if (isAuxiliary(r, k)) continue
+      if (isAuxiliary(r, k)) {
+        const own = lemma(r, k)
+        if (own === 'be' || own === 'get') passive = true
+        if (own === 'have') perfect = true
+        continue
+      }
       if (xpos === 'VBG' && k === end) return null
-      const role = roleOfWord(r, k)
-      // "were expected to arrive": the verb behind the plan tells what, the plan only that
-      if (role !== null) return role
-      return null
+      const token = tokenOf(r, k)
+      const acted = passive ? xpos !== 'VBG' : !perfect && isReduced(r, k, end)
+      return acted
+        ? roleOfToken(r, token, '')
+        : (roleOfToken(r, token, ' subject') ?? none)
     }
-    if (xpos === 'JJ' && (word === 'dead' || word === 'missing')) return roleOfWord(r, k)
+    if (word === 'dead' || word === 'missing') return roleOfToken(r, tokenOf(r, k), '')
     if (xpos === 'JJ' && word.endsWith('ed')) return roleOfParticiple(r, k)
     if (
       xpos === 'MD' ||
@@ -81,6 +158,24 @@ function after(r: Asked, end: number): string | null {
     return null
   }
   return null
+}
+
+/** "300 soldiers killed in the raid": a participle beside its noun, with nothing behind it that it could act upon. */
+function isReduced(r: Asked, k: number, end: number): boolean {
+  const xpos = tag(r, k)
+  if (k !== end || (xpos !== 'VBN' && xpos !== 'VBD')) return false
+  if (xpos === 'VBD' && r.words.roles.has(`${lemma(r, k)} subject`)) return false
+  if (!together(r, k, k + 1)) return true
+  const next = tag(r, k + 1)
+  if (xpos === 'VBN') return true
+  return !(
+    next === 'DT' ||
+    next === 'PRP' ||
+    next === 'PRP$' ||
+    next === 'CD' ||
+    next.startsWith('NN') ||
+    next.startsWith('JJ')
+  )
 }
 
 /** An auxiliary before another verb of the same group. */
@@ -104,9 +199,12 @@ function governed(r: Asked, atom: number): string | null {
     const deprel = arc.deprel
     node = arc.head
     const xpos = r.tags[node]?.xpos ?? ''
-    const word = r.tags[node]?.lemma.toLowerCase() ?? ''
-    const role = roleOfLemma(r, word)
-    if (xpos.startsWith('VB')) return role
+    const acts = deprel === 'nsubj'
+    if (xpos.startsWith('VB')) {
+      if (!acts) return roleOfToken(r, node, '')
+      return roleOfToken(r, node, ' subject') ?? none
+    }
+    const role = roleOfToken(r, node, '')
     if (role !== null && role !== 'present' && (deprel === 'nmod' || deprel === 'nummod'))
       return role
     if (deprel === 'root' || deprel === 'parataxis') return null
@@ -118,9 +216,9 @@ function governed(r: Asked, atom: number): string | null {
 function before(r: Asked, first: number): string | null {
   for (let k = first - 1; k >= first - 8 && together(r, k, first); k--) {
     const xpos = tag(r, k)
-    if (xpos.startsWith('VB')) return roleOfWord(r, k)
+    if (xpos.startsWith('VB')) return roleOfToken(r, tokenOf(r, k), '')
     if (xpos.startsWith('NN')) {
-      const role = roleOfWord(r, k)
+      const role = roleOfToken(r, tokenOf(r, k), '')
       const next = key(r, k + 1)
       if (role !== null && role !== 'present' && (next === 'of' || next === 'to' || next === 'at'))
         return role

@@ -22,7 +22,11 @@ export function roleOf(
   datelines: readonly Paragraph[],
 ): Role {
   const { first, end } = mention
-  if (datelines.some((p) => p.dateline && p.dateline.from <= mention.from && mention.to <= p.dateline.to))
+  if (
+    datelines.some(
+      (p) => p.dateline && p.dateline.from <= mention.from && mention.to <= p.dateline.to,
+    )
+  )
     return { role: 'dateline', rule: 'PL6' }
   const tells = (i: number, what: string): boolean =>
     i >= 0 && i < tokens.length && (lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false)

@@ -1,0 +1,42 @@
+/** Abbreviations: short forms of states and provinces, alone or behind a town's name and a comma. */
+import type { Token } from '../../layers/tokens.ts'
+import type { SpanList } from '../../text/span-list.ts'
+import { isUpper } from '../../text/unicode.ts'
+import { foldedOf, type Piece } from './cut.ts'
+import type { PlaceLexicon } from './lexicons.ts'
+import { type Readings, regionsOf } from './reading.ts'
+
+export interface Abbreviated {
+  readonly regions: readonly number[]
+  /** The town before the comma where no other rule has found it. */
+  readonly town: (Piece & Readings) | null
+}
+
+/** How many words of a town's name are looked at. */
+const longest = 3
+
+/** PL12: "N.Y." anywhere; "Pa." or "PA" only in "Erie, Pa.", where Pennsylvania has an Erie. */
+export function abbreviationAt(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  taken: Uint8Array,
+  i: number,
+): Abbreviated | null {
+  const { form, sentence } = tokens.at(i)
+  const short = lexicon.abbreviations.get(form)
+  if (!short) return null
+  const regions = regionsOf(lexicon, short)
+  const comma = i > 1 && tokens.at(i - 1).key === ',' && tokens.at(i - 2).sentence === sentence
+  if (!comma) return short.anywhere ? { regions, town: null } : null
+  if (taken[i - 2]) return { regions, town: null }
+  const { gazetteer } = lexicon
+  for (let first = Math.max(0, i - 1 - longest); first < i - 1; first++) {
+    if (!isUpper(tokens.at(first).form.charCodeAt(0)) || tokens.at(first).sentence !== sentence)
+      continue
+    const readings = gazetteer
+      .findFolded(foldedOf(tokens, { first, end: i - 1 }))
+      .filter((r) => regions.some((region) => gazetteer.isWithin(r, region)))
+    if (readings.length > 0) return { regions, town: { first, end: i - 1, readings, by: 'name' } }
+  }
+  return short.anywhere ? { regions, town: null } : null
+}

@@ -1,0 +1,122 @@
+/** Cutting: one span marked as a place name into the names in it, without the words that only say what or where it is. */
+import type { Token } from '../../layers/tokens.ts'
+import { foldName } from '../../lexicon/gazetteer-key.ts'
+import type { SpanList } from '../../text/span-list.ts'
+import { isLower } from '../../text/unicode.ts'
+import type { PlaceLexicon } from './lexicons.ts'
+
+/** A range of tokens. */
+export interface Piece {
+  readonly first: number
+  readonly end: number
+}
+
+/** PL10: splits at brackets, commas, possessives, "and" and words for kinds of places; trims what is no name. */
+export function cutName(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  first: number,
+  end: number,
+): Piece[] {
+  if (isKnown(lexicon, tokens, { first, end })) return [{ first, end }]
+  const out: Piece[] = []
+  let start = first
+  for (let i = first; i <= end; i++) {
+    if (i < end && !breaksAt(lexicon, tokens, start, i, end)) continue
+    const piece = trim(lexicon, tokens, start, i)
+    if (piece) out.push(piece)
+    start = i + 1
+  }
+  return out
+}
+
+/** True when the gazetteer has the words of a range as one name. */
+export function isKnown(lexicon: PlaceLexicon, tokens: SpanList<Token>, piece: Piece): boolean {
+  if (piece.end <= piece.first || piece.end - piece.first > 6) return false
+  return lexicon.gazetteer.has(foldedOf(tokens, piece))
+}
+
+export function foldedOf(tokens: SpanList<Token>, { first, end }: Piece): string {
+  let out = ''
+  for (let i = first; i < end; i++) {
+    const { form, from } = tokens.at(i)
+    out += i > first && tokens.at(i - 1).to < from ? ` ${form}` : form
+  }
+  return foldName(out)
+}
+
+function breaksAt(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  start: number,
+  i: number,
+  end: number,
+): boolean {
+  const { key } = tokens.at(i)
+  if (key === '(' || key === ')' || key === ',' || key === ';' || key === '/') return true
+  if (key === "'s") return i + 1 < end && isKnown(lexicon, tokens, { first: start, end: i })
+  if (key === 'and' || key === '&' || key === 'or')
+    return (
+      isKnown(lexicon, tokens, { first: i + 1, end }) ||
+      isKnown(lexicon, tokens, { first: start, end: i })
+    )
+  // "Nairobi slum Kibera", "US state of Texas": between two names a small word for a kind of place.
+  return i > start && i + 1 < end && tells(lexicon, tokens, i, 'kind word') && isSmall(tokens, i)
+}
+
+function trim(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  start: number,
+  stop: number,
+): Piece | null {
+  let first = start
+  let end = stop
+  while (first < end && isOpening(lexicon, tokens, first)) first++
+  while (end > first && isClosing(lexicon, tokens, first, end)) end--
+  // "Eastern China" is no name of its own; "Eastern Europe" is.
+  while (
+    end - first > 1 &&
+    tells(lexicon, tokens, first, 'part word') &&
+    !isKnown(lexicon, tokens, { first, end }) &&
+    isKnown(lexicon, tokens, { first: first + 1, end })
+  )
+    first++
+  return end > first ? { first, end } : null
+}
+
+function isOpening(lexicon: PlaceLexicon, tokens: SpanList<Token>, i: number): boolean {
+  const { key, kind } = tokens.at(i)
+  if (kind === 'punct' || kind === 'symbol' || key === 'of') return true
+  return (
+    isSmall(tokens, i) &&
+    (key === 'the' ||
+      key === 'in' ||
+      tells(lexicon, tokens, i, 'part word') ||
+      tells(lexicon, tokens, i, 'kind word'))
+  )
+}
+
+function isClosing(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  first: number,
+  end: number,
+): boolean {
+  const i = end - 1
+  const { kind, key } = tokens.at(i)
+  if (kind === 'punct' || kind === 'symbol' || key === "'s") return true
+  if (!isSmall(tokens, i) || end - first < 2) return false
+  if (tells(lexicon, tokens, i, 'nature word')) return false
+  if (tells(lexicon, tokens, i, 'facility word') || tells(lexicon, tokens, i, 'building word'))
+    return isKnown(lexicon, tokens, { first, end: i })
+  return true
+}
+
+function isSmall(tokens: SpanList<Token>, i: number): boolean {
+  return isLower(tokens.at(i).form.charCodeAt(0))
+}
+
+function tells(lexicon: PlaceLexicon, tokens: SpanList<Token>, i: number, what: string): boolean {
+  return lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false
+}

@@ -1,0 +1,56 @@
+/** Parts: places that open the name of a public body, and the name that two directions share. */
+import type { Token } from '../../layers/tokens.ts'
+import type { SpanList } from '../../text/span-list.ts'
+import { isUpper } from '../../text/unicode.ts'
+import { foldedOf, type Piece } from './cut.ts'
+import type { PlaceLexicon } from './lexicons.ts'
+import type { Readings } from './reading.ts'
+
+/** Below this many people a town that opens a name must stand before "City", "County" or the like. */
+const known = 5000
+
+/** PL11: the place whose body it is: "U.S. Food and Drug Administration", "Leeds City Council", "Canada's Broadcasting ...". */
+export function embeddedPlace(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  from: number,
+  end: number,
+): Piece | null {
+  let first = from
+  if (tokens.at(first).key === 'the') first++
+  for (let stop = Math.min(end - 1, first + 4); stop > first; stop--) {
+    if (!isUpper(tokens.at(first).form.charCodeAt(0))) return null
+    const next = tokens.at(stop)
+    const owned = next.key === "'s"
+    if (!owned && !lexicon.tells.get(next.key)?.has('authority')) continue
+    const [place] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end: stop }))
+    if (place === undefined) continue
+    if (stop - first === 1 && lexicon.everyday.has(tokens.at(first).key)) continue
+    if (lexicon.gazetteer.population(place) < known) continue
+    return { first, end: stop }
+  }
+  return null
+}
+
+/** PL10: "North and South Kivu": a direction before "and" has the name that the other direction has. */
+export function sharedReadings(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  piece: Piece,
+): Readings | null {
+  if (piece.end - piece.first !== 1) return null
+  const own = tokens.at(piece.first)
+  if (!lexicon.tells.get(own.key)?.has('part word')) return null
+  const and = piece.end < tokens.length ? tokens.at(piece.end).key : ''
+  if (and !== 'and' && and !== 'or') return null
+  const other = piece.end + 1
+  if (other >= tokens.length || !lexicon.tells.get(tokens.at(other).key)?.has('part word'))
+    return null
+  for (let end = Math.min(tokens.length, other + 4); end > other + 1; end--) {
+    const rest = foldedOf(tokens, { first: other + 1, end })
+    const readings = lexicon.gazetteer.findFolded(`${own.key} ${rest}`)
+    if (readings.length > 0 && lexicon.gazetteer.has(`${tokens.at(other).key} ${rest}`))
+      return { readings, by: 'name' }
+  }
+  return null
+}

@@ -169,7 +169,13 @@ describe('a table', () => {
 
 describe('the program', () => {
   const program = makeProgram('1.2.3')
-  const names = program.commands.map((c) => c.name())
+  const named = new Map(
+    program.commands.flatMap((c) => [
+      [c.name(), c] as const,
+      ...c.commands.map((below) => [`${c.name()} ${below.name()}`, below] as const),
+    ]),
+  )
+  const names = [...named.keys()]
 
   test('has a command for every operation and every local one', () => {
     const wanted = [...Object.keys(operations), ...localCommands.map((c) => c.name)]
@@ -181,7 +187,7 @@ describe('the program', () => {
     .filter((o) => o.name !== 'add' && o.name !== 'analyse')
     .map((o) => [o.name, o] as const)
   test.each(asking)('%s takes every key by a flag or by position', (name, operation) => {
-    const command = program.commands.find((c) => c.name() === name) ?? expect.fail()
+    const command = named.get(name) ?? expect.fail()
     const flags = command.options.map((o) => o.long)
     for (const f of fieldsOf(operation)) {
       if (operation.positional.includes(f.name))
@@ -194,7 +200,8 @@ describe('the program', () => {
 
   test.each(['bash', 'zsh', 'fish'])('%s completion knows every command', (shell) => {
     const script = completionScript(shell, program)
-    for (const name of Object.keys(operations)) expect(script).toContain(name)
+    for (const name of Object.keys(operations))
+      for (const word of name.split(' ')) expect(script).toContain(word)
     expect(script).toContain('hearsay')
   })
 

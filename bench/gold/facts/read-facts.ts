@@ -136,8 +136,15 @@ const signs: readonly (readonly [string, Bound])[] = [
   ['', 'exact'],
 ]
 
-/** "12", "~12", ">=12", "5..7"; "24.." is the least that a vague number can mean ("dozens"). */
+/** "12", "~12", ">=12", "5..7", "20±2"; "24.." is the least that a vague number can mean ("dozens"). */
 function endsOf(text: string): Ends | null {
+  const [middle = '', step] = text.split('±')
+  if (step !== undefined) {
+    const [best, by] = [Number(middle), Number(step)]
+    return isNumber(middle) && isNumber(step)
+      ? { low: best - by, best, high: best + by, bound: 'between' }
+      : null
+  }
   const [from = '', to] = text.split('..')
   if (to === '')
     return isNumber(from) ? { low: Number(from), best: null, high: null, bound: 'at least' } : null

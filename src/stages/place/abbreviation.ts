@@ -29,14 +29,26 @@ export function abbreviationAt(
   const comma = i > 1 && tokens.at(i - 1).key === ',' && tokens.at(i - 2).sentence === sentence
   if (!comma) return short.anywhere ? { regions, town: null } : null
   if (taken[i - 2]) return { regions, town: null }
+  const town = townBefore(lexicon, tokens, i - 1, regions)
+  return town || short.anywhere ? { regions, town } : null
+}
+
+/** The town whose name ends right before a comma and that lies in one of the regions. */
+export function townBefore(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  comma: number,
+  regions: readonly number[],
+): (Piece & Readings) | null {
   const { gazetteer } = lexicon
-  for (let first = Math.max(0, i - 1 - longest); first < i - 1; first++) {
-    if (!isUpper(tokens.at(first).form.charCodeAt(0)) || tokens.at(first).sentence !== sentence)
-      continue
+  const { sentence } = tokens.at(comma)
+  for (let first = Math.max(0, comma - longest); first < comma; first++) {
+    const token = tokens.at(first)
+    if (!isUpper(token.form.charCodeAt(0)) || token.sentence !== sentence) continue
     const readings = gazetteer
-      .findFolded(foldedOf(tokens, { first, end: i - 1 }))
+      .findFolded(foldedOf(tokens, { first, end: comma }))
       .filter((r) => regions.some((region) => gazetteer.isWithin(r, region)))
-    if (readings.length > 0) return { regions, town: { first, end: i - 1, readings, by: 'name' } }
+    if (readings.length > 0) return { first, end: comma, readings, by: 'name' }
   }
-  return short.anywhere ? { regions, town: null } : null
+  return null
 }

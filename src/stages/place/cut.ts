@@ -2,7 +2,7 @@
 import type { Token } from '../../layers/tokens.ts'
 import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { SpanList } from '../../text/span-list.ts'
-import { isLower } from '../../text/unicode.ts'
+import { isLower, isUpper } from '../../text/unicode.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 
 /** A range of tokens. */
@@ -18,7 +18,8 @@ export function cutName(
   first: number,
   end: number,
 ): Piece[] {
-  if (isKnown(lexicon, tokens, { first, end })) return [{ first, end }]
+  const bare = !isSmall(tokens, first) && (end - first < 2 || !isSmall(tokens, end - 1))
+  if (bare && isKnown(lexicon, tokens, { first, end })) return [{ first, end }]
   const out: Piece[] = []
   let start = first
   for (let i = first; i <= end; i++) {
@@ -61,6 +62,11 @@ function breaksAt(
       isKnown(lexicon, tokens, { first: start, end: i })
     )
   // "Nairobi slum Kibera", "US state of Texas": between two names a small word for a kind of place.
+  if (key === 'of')
+    return (
+      isKnown(lexicon, tokens, { first: start, end: i }) &&
+      isKnown(lexicon, tokens, { first: i + 1, end })
+    )
   return i > start && i + 1 < end && tells(lexicon, tokens, i, 'kind word') && isSmall(tokens, i)
 }
 
@@ -93,7 +99,9 @@ function isOpening(lexicon: PlaceLexicon, tokens: SpanList<Token>, i: number): b
     (key === 'the' ||
       key === 'in' ||
       tells(lexicon, tokens, i, 'part word') ||
-      tells(lexicon, tokens, i, 'kind word'))
+      tells(lexicon, tokens, i, 'small part word') ||
+      tells(lexicon, tokens, i, 'kind word') ||
+      tells(lexicon, tokens, i, 'nature word'))
   )
 }
 
@@ -113,8 +121,12 @@ function isClosing(
   return true
 }
 
+/** Without a capital anywhere: "d'Ivoire" has one. */
 function isSmall(tokens: SpanList<Token>, i: number): boolean {
-  return isLower(tokens.at(i).form.charCodeAt(0))
+  const { form } = tokens.at(i)
+  if (!isLower(form.charCodeAt(0))) return false
+  for (let k = 1; k < form.length; k++) if (isUpper(form.charCodeAt(k))) return false
+  return true
 }
 
 function tells(lexicon: PlaceLexicon, tokens: SpanList<Token>, i: number, what: string): boolean {

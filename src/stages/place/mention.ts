@@ -3,11 +3,13 @@ import type { Name } from '../../layers/names.ts'
 import type { Token } from '../../layers/tokens.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { isLower, isUpper } from '../../text/unicode.ts'
-import { abbreviationAt } from './abbreviation.ts'
-import { cutName, type Piece } from './cut.ts'
+import { abbreviationAt, townBefore } from './abbreviation.ts'
+import { cutName, isKnown, type Piece } from './cut.ts'
+import { isNoPlace, nonPlaces } from './doubt.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 import { embeddedPlace, sharedReadings } from './part.ts'
 import { type Readings, readingsOf } from './reading.ts'
+import { unseenAt, widened } from './unseen.ts'
 
 /** One place name, not yet decided. */
 export interface Mention extends Readings {
@@ -20,7 +22,7 @@ export interface Mention extends Readings {
   readonly first: number
   readonly end: number
   /** The rule that found it. */
-  readonly found: 'PL1' | 'PL10' | 'PL11' | 'PL12' | 'PL13'
+  readonly found: 'PL1' | 'PL10' | 'PL11' | 'PL12' | 'PL13' | 'PL15'
 }
 
 /** The place names in order, with the tokens they cover; no two overlap. */
@@ -31,6 +33,7 @@ export function findMentions(
   tokens: SpanList<Token>,
 ): Mention[] {
   const taken = new Uint8Array(tokens.length)
+  const named = new Uint8Array(tokens.length)
   const out: Mention[] = []
   const add = (piece: Piece, found: Mention['found'], known: Readings, country: string | null) => {
     for (let i = piece.first; i < piece.end; i++) if (taken[i]) return
@@ -46,12 +49,19 @@ export function findMentions(
     let end = at
     while (end < tokens.length && tokens.at(end).from < name.to) end++
     if (end === at) continue
+    named.fill(1, at, end)
     if (name.type !== 'LOC') {
       others.push({ name, first: at, end })
       continue
     }
     if (isWordHere(name.name, at, tokens)) continue
-    for (const piece of cutName(lexicon, tokens, at, end)) {
+    for (const cut of cutName(lexicon, tokens, at, end)) {
+      const last = out.at(-1)
+      const joined = last && isPair(lexicon, tokens, last, cut) ? out.pop() : undefined
+      if (joined) taken.fill(0, joined.first, joined.end)
+      const piece = joined
+        ? { first: joined.first, end: cut.end }
+        : widened(lexicon, tokens, taken, cut)
       const known =
         sharedReadings(lexicon, tokens, piece) ??
         readingsOf(lexicon, namedBy(name, tokens, piece), tokens, piece.end)
@@ -65,13 +75,52 @@ export function findMentions(
     if (piece) add(piece, 'PL11', readingsOf(lexicon, wordsAt(tokens, piece), tokens, end), null)
   }
   for (let i = 0; i < tokens.length; i++) {
-    const found = taken[i] ? null : abbreviationAt(lexicon, tokens, taken, i)
-    if (!found) continue
-    if (found.town) add(found.town, 'PL12', found.town, null)
-    add({ first: i, end: i + 1 }, 'PL12', { readings: found.regions, by: 'name' }, null)
+    if (taken[i]) continue
+    const short = abbreviationAt(lexicon, tokens, taken, i)
+    if (short) {
+      if (short.town) add(short.town, 'PL12', short.town, null)
+      add({ first: i, end: i + 1 }, 'PL12', { readings: short.regions, by: 'name' }, null)
+      continue
+    }
+    const unseen = named[i] ? null : unseenAt(lexicon, tokens, named, i)
+    if (!unseen) continue
+    add(unseen, 'PL15', unseen, null)
+    i = unseen.end - 1
   }
+  addTowns(lexicon, tokens, taken, out, add)
   addRepeats(lexicon, tokens, out, others, add)
-  return out.sort((a, b) => a.from - b.from)
+  const doubtful = nonPlaces(lexicon, tokens, out)
+  return out.filter((m) => !doubtful.has(m.text)).sort((a, b) => a.from - b.from)
+}
+
+/** "Jammu and Kashmir", marked as two names, is one where the gazetteer has it as one. */
+function isPair(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  left: Piece,
+  right: Piece,
+): boolean {
+  return (
+    right.first === left.end + 1 &&
+    tokens.at(left.end).key === 'and' &&
+    isKnown(lexicon, tokens, { first: left.first, end: right.end })
+  )
+}
+
+/** PL12: "Hammond, Indiana": before a comma and a state, whatever the name was taken for, stands a town that lies in it. */
+function addTowns(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  taken: Uint8Array,
+  made: readonly Mention[],
+  add: Add,
+): void {
+  for (const m of [...made]) {
+    const comma = m.first - 1
+    if (comma < 1 || tokens.at(comma).key !== ',' || taken[comma - 1]) continue
+    const town = townBefore(lexicon, tokens, comma, m.readings.slice(0, 4))
+    if (town) add(town, 'PL12', town, null)
+  }
 }
 
 type Add = (piece: Piece, found: Mention['found'], known: Readings, country: string | null) => void
@@ -119,26 +168,6 @@ function wordsAt(tokens: SpanList<Token>, piece: Piece): string {
 /** The words with every run of blanks as one blank. */
 function wordsOf(text: string, from: number, to: number): string {
   return text.slice(from, to).split(/\s+/u).join(' ')
-}
-
-/** PL14: buildings, letters, codes and bare directions that the gazetteer does not know are no places. */
-function isNoPlace(
-  lexicon: PlaceLexicon,
-  tokens: SpanList<Token>,
-  piece: Piece,
-  known: Readings,
-): boolean {
-  const tells = (i: number, what: string): boolean =>
-    lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false
-  const { form } = tokens.at(piece.first)
-  if (piece.end - piece.first === 1) {
-    if (form.length < 2) return true
-    if (tells(piece.first, 'part word') && known.by !== 'region' && known.readings.length < 1)
-      return true
-  }
-  if (known.readings.length > 0) return false
-  if (tells(piece.end - 1, 'building word')) return true
-  return piece.end - piece.first === 1 && form.length < 6 && form === form.toUpperCase()
 }
 
 /** PL1: "fine china": a name in small letters is a place only where the whole sentence is in small letters. */

@@ -18,6 +18,9 @@ export function embeddedPlace(
 ): Piece | null {
   let first = from
   if (tokens.at(first).key === 'the') first++
+  const last = tokens.at(end - 1).key
+  if (last === 'university' || last === 'college' || last === 'post' || last === 'times')
+    return null
   for (let stop = Math.min(end - 1, first + 4); stop > first; stop--) {
     if (!isUpper(tokens.at(first).form.charCodeAt(0))) return null
     const next = tokens.at(stop)
@@ -25,7 +28,8 @@ export function embeddedPlace(
     if (!owned && !lexicon.tells.get(next.key)?.has('authority')) continue
     const [place] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end: stop }))
     if (place === undefined) continue
-    if (stop - first === 1 && lexicon.everyday.has(tokens.at(first).key)) continue
+    const { key, form } = tokens.at(first)
+    if (stop - first === 1 && lexicon.everyday.has(key) && form !== form.toUpperCase()) continue
     if (lexicon.gazetteer.population(place) < known) continue
     return { first, end: stop }
   }

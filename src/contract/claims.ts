@@ -8,6 +8,9 @@ import { read } from './operation.ts'
 import { page, paging } from './paging.ts'
 import { claimView } from './record-shapes.ts'
 
+/** Which days a range of dates looks at. */
+export const clocks = ['published', 'stated', 'event'] as const
+
 export const claims = read('claims', {
   summary: 'List the claims, newest first.',
   input: z.object({
@@ -21,8 +24,12 @@ export const claims = read('claims', {
     certainty: z.enum(certaintyClasses).optional().describe('The class of its certainty words.'),
     place: z.string().optional().describe('Names this place: a name or a GeoNames id.'),
     event: z.enum(eventTypes).optional().describe('About an event of this type.'),
-    after: z.string().optional().describe('Published on this day or later: 2024-10-18.'),
-    before: z.string().optional().describe('Published on this day or earlier.'),
+    clock: z
+      .enum(clocks)
+      .default('published')
+      .describe('The days meant: of the report, of the statement, of what it is about.'),
+    after: z.string().optional().describe('On this day or later: 2024-10-18.'),
+    before: z.string().optional().describe('On this day or earlier.'),
     text: z.string().optional().describe('Only with these words.'),
     sort: z
       .enum(['newest', 'oldest', 'text'])
@@ -36,5 +43,6 @@ export const claims = read('claims', {
     ['hearsay claims --source "Lloyd Austin"', 'on the word of one source'],
     ['hearsay claims --mode forecast --after 2024-10-20', 'forecasts since a day'],
     ['hearsay claims --place Kursk --json', 'about a place, as JSON'],
+    ['hearsay claims --event ASSAULT --clock event --after 2024-10', 'attacks since October'],
   ],
 })

@@ -40,6 +40,7 @@ const filter = fc.record({
   event: maybe(...eventTypes.slice(0, 5)),
   after: maybe('2024', '2024-10-21', '2025'),
   before: maybe('2023', '2024-10-20', '2029'),
+  clock: maybe('published', 'stated', 'event'),
 })
 
 /** At most three keys of a filter, so that most lists are not empty. */
@@ -50,7 +51,16 @@ const sparse = fc.tuple(filter, fc.nat()).map(([f, n]) => {
 })
 
 function holds(f: Partial<ClaimFilter>, c: ClaimView): boolean {
-  const days = daysOf(c.published)
+  const dates = {
+    published: [c.published],
+    stated: [c.statedOn],
+    event: c.times.map((t) => t.edtf),
+  }
+  const after = f.after === undefined ? '' : daysOf(f.after).first
+  const before = f.before === undefined ? null : daysOf(f.before).last
+  const inRange = dates[f.clock ?? 'published']
+    .map(daysOf)
+    .some((d) => d.last >= after && (before === null || (d.first !== '' && d.first <= before)))
   const hops = c.chain.flatMap((h) => ('voice' in h ? [] : [h]))
   const { source, place } = f
   return (
@@ -66,8 +76,7 @@ function holds(f: Partial<ClaimFilter>, c: ClaimView): boolean {
     (place === undefined ||
       c.places.some((p) => nameKey(p.name) === nameKey(place) || String(p.geonames) === place)) &&
     (f.event === undefined || c.events.some((e) => e.type === f.event)) &&
-    (f.after === undefined || days.last >= daysOf(f.after).first) &&
-    (f.before === undefined || (days.first !== '' && days.first <= daysOf(f.before).last))
+    ((f.after === undefined && f.before === undefined) || inRange)
   )
 }
 

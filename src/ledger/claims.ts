@@ -21,6 +21,9 @@ export interface ClaimView extends ClaimRecord {
   readonly review: Verdict | null
 }
 
+/** The days of a claim: of its report, of the statement, of what it is about. */
+export type ClaimClock = 'published' | 'stated' | 'event'
+
 /** What a list of claims may be narrowed by; `report` is a report's own id. */
 export interface ClaimFilter {
   readonly report?: string | undefined
@@ -33,6 +36,8 @@ export interface ClaimFilter {
   readonly certainty?: string | undefined
   readonly place?: string | undefined
   readonly event?: string | undefined
+  /** Which days `after` and `before` look at; the report's when absent. */
+  readonly clock?: ClaimClock | undefined
   readonly after?: string | undefined
   readonly before?: string | undefined
   readonly text?: string | undefined
@@ -135,10 +140,23 @@ export class Claims {
     for (const p of r.places) place_.run(seq, nameKey(p.name), p.geonames)
     const event = this.#db.sql('insert or ignore into claim_events (claim, type) values (?,?)')
     for (const e of r.events) event.run(seq, e.type)
+    this.#insertTimes(seq, r)
     const speakers = r.chain.flatMap((h) => ('voice' in h ? [] : (h.source ?? [])))
     this.#db
       .sql('insert into claim_words (rowid, quote, source) values (?,?,?)')
       .run(seq, r.quote.toWellFormed(), speakers.join(' ').toWellFormed())
+  }
+
+  #insertTimes(seq: number, r: ClaimRecord): void {
+    const sql = this.#db.sql(
+      'insert or ignore into claim_times (claim, clock, first, last) values (?,?,?,?)',
+    )
+    const insert = (clock: ClaimClock, edtf: string | null): void => {
+      const { first, last } = daysOf(edtf)
+      if (first !== '') sql.run(seq, clock, first, last)
+    }
+    for (const t of r.times) insert('event', t.edtf)
+    insert('stated', r.statedOn)
   }
 
   #insertAnchors(report: string, anchors: readonly Anchor[]): void {
@@ -304,15 +322,29 @@ function conditionsOf(f: ClaimFilter, together: readonly string[]): Conditions {
   }
   if (f.event !== undefined)
     c.add('c.seq in (select e.claim from claim_events e where e.type = ?)', f.event)
-  if (f.after !== undefined) c.add('c.published_last >= ?', daysOfFilter(f.after).first)
-  if (f.before !== undefined)
-    c.add("c.published_first <= ? and c.published_first <> ''", daysOfFilter(f.before).last)
+  addDays(c, f)
   if (f.text !== undefined) {
     const match = matchOf(f.text)
     if (match === null) c.add('0')
     else c.add('c.seq in (select rowid from claim_words where claim_words match ?)', match)
   }
   return c
+}
+
+function addDays(c: Conditions, { clock = 'published', after, before }: ClaimFilter): void {
+  const from = after === undefined ? null : daysOfFilter(after).first
+  const to = before === undefined ? null : daysOfFilter(before).last
+  if (clock === 'published') {
+    if (from !== null) c.add('c.published_last >= ?', from)
+    if (to !== null) c.add("c.published_first <= ? and c.published_first <> ''", to)
+  } else if (from !== null || to !== null)
+    // One and the same time must lie in the range, not one time after its start and another before its end.
+    c.add(
+      'c.seq in (select t.claim from claim_times t where t.clock = ? and t.last >= ? and t.first <= ?)',
+      clock,
+      from ?? '',
+      to ?? '9999-12-31',
+    )
 }
 
 interface Order {

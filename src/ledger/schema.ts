@@ -145,8 +145,23 @@ create virtual table claim_words using fts5 (
 );
 `
 
+/** The days of what a claim is about and of when it was stated; claims read before have none until they are read again. */
+const claimTimes = `
+create table claim_times (
+  claim integer not null references claims (seq) on delete cascade,
+  clock text not null,
+  first text not null,
+  last text not null,
+  primary key (claim, clock, first, last)
+) without rowid;
+create index claim_times_by_day on claim_times (clock, first, last, claim);
+`
+
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'first', sql: first }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'first', sql: first },
+  { version: 2, name: 'claim times', sql: claimTimes },
+]
 
 /** Marks a SQLite file as a Hearsay ledger: "Hsay" in ASCII. */
 export const applicationId = 0x48736179

@@ -30,9 +30,10 @@ function faultOf(act: () => unknown): Fault {
   return expect.fail('nothing was thrown')
 }
 
+const newest = migrations.at(-1)?.version ?? 0
 const second = [
   ...migrations,
-  { version: 2, name: 'second', sql: 'create table extra (id integer primary key)' },
+  { version: newest + 1, name: 'second', sql: 'create table extra (id integer primary key)' },
 ]
 
 describe('a connection', () => {
@@ -44,7 +45,7 @@ describe('a connection', () => {
     expect(db.pragma('trusted_schema')).toBe(0)
     expect(db.pragma('busy_timeout')).toBe(10_000)
     expect(db.pragma('application_id')).toBe(applicationId)
-    expect(db.schema).toBe(1)
+    expect(db.schema).toBe(newest)
     db.close()
   })
 
@@ -78,12 +79,12 @@ describe('a migration', () => {
     const before = [...old.exportRecords(engine)]
     old.close()
     const db = openDatabase(path, { migrations: second })
-    expect(db.schema).toBe(2)
-    expect(db.backup).toBe(`${path}.schema-1`)
+    expect(db.schema).toBe(newest + 1)
+    expect(db.backup).toBe(`${path}.schema-${newest}`)
     expect(db.sql('select id from reports').all()).toEqual([{ id }])
     expect(db.sql('select count(*) as n from extra').get()).toEqual({ n: 0 })
     db.close()
-    const copy = Ledger.open(`${path}.schema-1`)
+    const copy = Ledger.open(`${path}.schema-${newest}`)
     expect([...copy.exportRecords(engine)]).toEqual(before)
     expect(copy.health(true)).toMatchObject({ integrity: 'ok', damaged: [] })
     copy.close()
@@ -92,22 +93,25 @@ describe('a migration', () => {
   test('never writes over an earlier copy', () => {
     const path = file()
     Ledger.open(path).close()
-    writeFileSync(`${path}.schema-1`, 'precious')
+    writeFileSync(`${path}.schema-${newest}`, 'precious')
     const db = openDatabase(path, { migrations: second })
-    expect(db.backup).toBe(`${path}.schema-1.2`)
+    expect(db.backup).toBe(`${path}.schema-${newest}.2`)
     db.close()
-    expect(readFileSync(`${path}.schema-1`, 'utf8')).toBe('precious')
+    expect(readFileSync(`${path}.schema-${newest}`, 'utf8')).toBe('precious')
   })
 
   test('that fails leaves the old schema and a copy', () => {
     const path = file()
     Ledger.open(path).close()
-    const broken = [...migrations, { version: 2, name: 'broken', sql: 'create table reports (x)' }]
+    const broken = [
+      ...migrations,
+      { version: newest + 1, name: 'broken', sql: 'create table reports (x)' },
+    ]
     expect(() => openDatabase(path, { migrations: broken })).toThrow()
     const again = Ledger.open(path)
-    expect(again.health(false)).toMatchObject({ schema: 1, integrity: 'ok' })
+    expect(again.health(false)).toMatchObject({ schema: newest, integrity: 'ok' })
     again.close()
-    expect(readdirSync(join(path, '..')).some((n) => n.endsWith('.schema-1'))).toBe(true)
+    expect(readdirSync(join(path, '..')).some((n) => n.endsWith(`.schema-${newest}`))).toBe(true)
   })
 
   test('is not needed twice', () => {
@@ -139,7 +143,7 @@ describe('refused, and left as it was:', () => {
     const path = file()
     openDatabase(path, { migrations: second }).close()
     const fault = refused(path, 'ledger/newer')
-    expect(fault.data).toMatchObject({ version: 2, known: 1 })
+    expect(fault.data).toMatchObject({ version: newest + 1, known: newest })
     expect(fault.exit).toBe(1)
   })
 

@@ -109,7 +109,10 @@ export function analysisFor(report: Report, id = reportId(report)): Analysis {
       mentions: [[0, 1] as const],
     })),
     references: [],
-    times: [{ from: 0, to: 1, edtf: '2024-10-23', timex: '2024-10-23', kind: 'date' }],
+    times: [
+      { from: 0, to: 1, edtf: '2024-10-23', timex: '2024-10-23', kind: 'date' },
+      { from: 0, to: 1, edtf: '2023-05', timex: '2023-05', kind: 'date' },
+    ],
     places: [place('Lisbon', 2267057, 'PRT'), place('Porto', 2735943, 'PRT')],
     quantities: [
       {
@@ -177,10 +180,10 @@ function claimFor(text: string, id: string, from: number, to: number, i: number)
     polarity: i % 5 === 4 ? 'negated' : 'affirmed',
     certainty: i % 4 === 3 ? { ...plain, words: ['may'], class: 'possibility' } : plain,
     events: [`v${i + 1}`],
-    times: [0],
+    times: i % 3 === 0 ? [0, 1] : i % 3 === 1 ? [1] : [],
     places: [i % 2],
     quantities: i % 2 === 0 ? [0] : [],
-    statedOn: null,
+    statedOn: i % 4 === 0 ? '2024-10-22' : null,
     why: { mode: 'certainty/CE4@2' },
   }
 }

@@ -271,11 +271,16 @@ function readAfterArticle(atoms: Atoms, words: NumberWords, i: number): NumberSp
   if (senses.group !== undefined && keyAt(atoms, i + 1) === 'score') return null
   if (senses.hundred !== undefined || senses.scale !== undefined || senses.group !== undefined)
     return readWords(atoms, words, i, i + 1)
-  const part = senses.fraction
-  if (part !== undefined && !keyAt(atoms, i + 1).endsWith('s') && keyAt(atoms, i + 2) === 'of')
-    return make(i, i + 2, 'fraction', part)
-  return null
+  const part =
+    senses.fraction ?? ((senses.ordinal ?? 0) > 3 ? 1 / (senses.ordinal ?? 1) : undefined)
+  if (part === undefined || keyAt(atoms, i + 1).endsWith('s')) return null
+  // "cut by a fifth", "up a third"; "a third man" is no share
+  const led = partLeads.has(keyAt(atoms, i - 1)) && sameSentence(atoms, i - 1, i)
+  return keyAt(atoms, i + 2) === 'of' || led ? make(i, i + 2, 'fraction', part) : null
 }
+
+/** Words behind which "a third" is a share without "of". */
+const partLeads = new Set(['by', 'up', 'down', 'than', 'nearly', 'almost', 'roughly'])
 
 /** "a quarter million", "a quarter of a million", "three-quarters of a million". */
 function partOfScale(

@@ -1,7 +1,7 @@
 /** Bounds: what words before and behind a number make of its ends ("over", "at least", "or more"). */
 import type { Bound } from '../../model/quantity.ts'
 import { isTimeUnit } from './measures.ts'
-import { key, type Reader, TimeMark, together } from './reader.ts'
+import { capital, key, type Reader, TimeMark, together } from './reader.ts'
 
 /** A bound with the atoms that it takes. */
 export interface Bounded {
@@ -28,7 +28,8 @@ export function boundOf(r: Reader, at: number, ending: number, unit: string | nu
   }
   if (bound === 'exact') first = at
   const tail = r.words.tails.longest(end, (k) => (together(r, at, k) ? key(r, k) : null))
-  if (tail && !(key(r, end) === 'plus' && r.numbers.startingAt(end + 1) !== null)) {
+  const named = key(r, end) === 'max' && capital(r, end) // "the 737 MAX"
+  if (tail && !named && !(key(r, end) === 'plus' && r.numbers.startingAt(end + 1) !== null)) {
     bound = tail.value
     end += tail.length
   }

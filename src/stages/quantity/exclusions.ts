@@ -7,7 +7,8 @@ export function exclusionOf(r: Reader, n: NumberSpan): string | null {
   if (n.kind === 'ordinal' || n.kind === 'few') return 'QU1'
   for (let k = n.first; k < n.end; k++) if (r.marks[k] === TimeMark.date) return 'QU2'
   if (n.figures && (isMonth(r, n.first - 1) || isMonth(r, n.end))) return 'QU2'
-  if (isCode(r, n) || isCompound(r, n)) return 'QU3'
+  if (isCode(r, n) || isDialled(r, n) || isCompound(r, n)) return 'QU3'
+  if (isHalfOfTime(r, n)) return 'QU2'
   if (isLabelled(r, n)) return 'QU4'
   if (isListMark(r, n)) return 'QU5'
   if (
@@ -21,8 +22,23 @@ export function exclusionOf(r: Reader, n: NumberSpan): string | null {
   return null
 }
 
+/** "the second half": a part that is counted, no share. */
+function isHalfOfTime(r: Reader, n: NumberSpan): boolean {
+  return n.kind === 'fraction' && r.numbers.endingAt(n.first - 1)?.kind === 'ordinal'
+}
+
 function isMonth(r: Reader, atom: number): boolean {
   return r.words.months.has(key(r, atom)) && capital(r, atom) && tag(r, atom) !== 'MD'
+}
+
+/** "555-0192", "212-555-0100": figures behind a hyphen that begin with a nought are no number, and what leads to them is none. */
+function isDialled(r: Reader, n: NumberSpan): boolean {
+  const joined = key(r, n.end) === '-' && glued(r, n.end) && glued(r, n.end + 1)
+  const tail = joined ? key(r, n.end + 1) : ''
+  if (tail.length > 2 && tail.startsWith('0') && !tail.includes('.')) return true
+  const own = key(r, n.first)
+  const behind = key(r, n.first - 1) === '-' && glued(r, n.first) && glued(r, n.first - 1)
+  return behind && own.length > 2 && own.startsWith('0') && !own.includes('.')
 }
 
 /** "T-72", "A320", "5G", "2:1", "9/11", "555-0123-4567", "10-K". */
@@ -46,6 +62,7 @@ function isCode(r: Reader, n: NumberSpan): boolean {
     if (before === '-' && glued(r, first - 1) && kinds[first - 2] === 1 && chained(r, first))
       return true
   } else if (key(r, first - 1) === '#') return true
+  if (key(r, end) === 'max' && capital(r, end)) return true
   if (n.figures && glued(r, end)) {
     const after = key(r, end)
     if (
@@ -108,7 +125,7 @@ function isLabelled(r: Reader, n: NumberSpan): boolean {
   const before = n.first - 1
   if (before < 0 || !together(r, before, n.first)) return false
   const word = key(r, before)
-  if (isLabelWord(r, before)) return true
+  if (isLabelWord(r, before) && !tag(r, before).startsWith('VB')) return true
   // "Articles 5 and 6", "pages 3-5"
   if (word === 'and' || word === '-' || word === 'to' || word === ',' || word === 'or') {
     // "Under Article 7, 11 members must agree"

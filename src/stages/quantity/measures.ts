@@ -28,7 +28,10 @@ export function measureOf(
   if (unit) return rated(r, { unit: unit.unit, factor: 1, first: n.first, end: unit.end })
   if (behind)
     return rated(r, { unit: behind.code, factor: behind.factor, first: n.first, end: behind.end })
-  return { unit: null, factor: 1, first: n.first, end: n.end }
+  const named = r.words.heads.longest(0, (k) =>
+    together(r, n.first - 1 - k, n.first) ? key(r, n.first - 1 - k) : null,
+  )
+  return { unit: named?.value ?? null, factor: 1, first: n.first, end: n.end }
 }
 
 /** "$", "US$", "C$", "EUR", "Rs." */
@@ -76,7 +79,10 @@ function currencyBehind(
     !capital(r, at)
   )
     return null
+  // "$10m-$15m": the sign belongs to the number behind it
   if (word === '$' && !glued(r, at)) return null
+  if (r.atoms.kind[at] === 2 && r.atoms.kind[at + found.length] === 1 && glued(r, at + 1))
+    return null
   return {
     code: scaled && word === 'pounds' ? 'GBP' : found.value.code,
     factor: found.value.factor,
@@ -119,14 +125,24 @@ function unitBehind(
   )
     return null
   if (word === 'pc' && !glued(r, at)) return null
+  // "12 nm off the coast" are sea miles, a "7nm chip" has nanometres
+  if (word === 'nm' && !glued(r, at) && !hyphen) return { unit: 'nautical mile', end }
   if (word === 'quarters' && r.marks[at] !== TimeMark.duration) return null
   return { unit: found.value, end }
 }
 
 /** "a day", "per year", "an hour", "/day" behind a measure. */
 function rated(r: Reader, m: Measure): Measure {
-  const rate = rateAt(r, m.end)
-  return rate && m.unit !== null ? { ...m, unit: `${m.unit}/${rate.unit}`, end: rate.end } : m
+  if (m.unit === null) return m
+  let { unit, end } = m
+  // "gallons per person per day"
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const rate = rateAt(r, end)
+    if (!rate) break
+    unit = `${unit}/${rate.unit}`
+    end = rate.end
+  }
+  return { ...m, unit, end }
 }
 
 /** The unit of time or measure that a rate is per, from atom `at` on. */
@@ -142,7 +158,8 @@ export function rateAt(r: Reader, at: number): { unit: string; end: number } | n
   )
     return null
   const found = r.words.units.longest(at + 1, (k) => (together(r, at, k) ? key(r, k) : null))
-  if (!found || found.value === 'percent') return null
+  if (found?.value === 'percent') return null
+  if (!found) return perNoun(r, at)
   if (word !== 'per' && word !== '/' && !isTimeUnit(found.value)) {
     return found.value === 'barrel' ||
       found.value === 'pound' ||
@@ -156,6 +173,15 @@ export function rateAt(r: Reader, at: number): { unit: string; end: number } | n
   // "a day earlier", "a year ago" are times of their own
   if (r.marks[at] === TimeMark.date || r.marks[at + 1] === TimeMark.date) return null
   return { unit: found.value, end: at + 1 + found.length }
+}
+
+/** "per share", "a head", "per 100,000 people" is no unit: only a bare noun is one. */
+function perNoun(r: Reader, at: number): { unit: string; end: number } | null {
+  if (!together(r, at, at + 1)) return null
+  const noun = key(r, at + 1)
+  const always = key(r, at) === 'per' && (tag(r, at + 1) === 'NN' || noun === 'capita')
+  const priced = key(r, at) === 'a' && (noun === 'share' || noun === 'head' || noun === 'bottle')
+  return always || priced ? { unit: noun, end: at + 2 } : null
 }
 
 const timeUnits = new Set([

@@ -1,5 +1,5 @@
 /** Nouns: what a number counts: the noun phrase behind it, or behind "of". */
-import { key, type Reader, tag, together } from './reader.ts'
+import { capital, glued, key, type Reader, tag, together } from './reader.ts'
 
 /** Atoms of the phrase, and its head. */
 export interface Noun {
@@ -19,6 +19,18 @@ const more = new Set([
   'separate',
   'new',
 ])
+
+/** Counts take the noun behind them; shares and measures take the one behind "of". */
+export function nounOf(r: Reader, unit: string | null, end: number): Noun | null {
+  if (unit !== null) return key(r, end) === 'of' ? nounFrom(r, end) : null
+  const hyphen = key(r, end) === '-' && glued(r, end) && glued(r, end + 1)
+  if (!hyphen) return nounFrom(r, end)
+  if (r.words.compounds.has(key(r, end + 1))) return null
+  // "a two-bedroom flat" has two bedrooms, "a 3,000-strong force" 3,000 of the force
+  return tag(r, end + 1).startsWith('NN')
+    ? { first: end + 1, end: end + 2, head: end + 1 }
+    : nounFrom(r, end + 1)
+}
 
 /** The noun phrase that begins at atom `at`; `far` is the furthest that it may reach. */
 export function nounFrom(r: Reader, at: number): Noun | null {
@@ -60,7 +72,9 @@ function phraseFrom(r: Reader, at: number): Noun | null {
       continue
     }
     if (head >= 0 && word !== '-' && !(xpos === 'POS' && word === "'s")) {
-      if (word === 'and' || word === 'or') break
+      // "North Korean troops": the adjective of a name of two words
+      const named = tag(r, head).startsWith('NNP') && xpos === 'JJ' && capital(r, k)
+      if (named && tag(r, k + 1).startsWith('NN')) continue
       break
     }
     if (xpos === 'POS' && tag(r, k + 1).startsWith('NN')) continue

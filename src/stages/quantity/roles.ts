@@ -41,7 +41,8 @@ function roleWithin(r: Asked, counted: Counted): string | null {
   }
   const word = key(r, first - 1)
   if (word === 'worth') return roleOfToken(r, tokenOf(r, first - 1), '')
-  const beside = tag(r, first - 1).startsWith('VB') ? undefined : r.words.roles.get(`beside ${word}`)
+  const isVerb = tag(r, first - 1).startsWith('VB')
+  const beside = unit === null || isVerb ? undefined : r.words.roles.get(`beside ${word}`)
   if (beside !== undefined) return beside
   const ahead = after(r, end)
   if (ahead !== null) return ahead
@@ -51,7 +52,7 @@ function roleWithin(r: Asked, counted: Counted): string | null {
   if (word === 'for' && r.sort === 'measure' && (role === 'sold' || role === 'bought'))
     return 'cost'
   if (own === 'abducted') return role === null || isHeld.has(role) ? own : role
-  return role
+  return role ?? (own === 'infected' || own === 'displaced' ? own : null)
 }
 
 /** What is done with hostages that leaves them hostages. */
@@ -125,9 +126,19 @@ function roleOfParticiple(r: Asked, atom: number): string | null {
 function after(r: Asked, end: number): string | null {
   let passive = false
   let perfect = false
-  for (let k = end; k < end + 7 && together(r, end - 1, k); k++) {
+  let stop = end + 7
+  for (let k = end; k < stop && together(r, end - 1, k); k++) {
     const xpos = tag(r, k)
     const word = key(r, k)
+    if (word === 'dead' || word === 'missing') return roleOfToken(r, tokenOf(r, k), '')
+    // "18 ships, including four frigates, took part"
+    if (word === ',' && k === end) {
+      const close = commaBehind(r, k)
+      if (close < 0) return null
+      k = close
+      stop = close + 7
+      continue
+    }
     if (xpos.startsWith('VB')) {
       if (isAuxiliary(r, k)) {
         const own = lemma(r, k)
@@ -138,11 +149,9 @@ function after(r: Asked, end: number): string | null {
       if (xpos === 'VBG' && k === end) return null
       const token = tokenOf(r, k)
       const acted = passive ? xpos !== 'VBG' : !perfect && isReduced(r, k, end)
-      return acted
-        ? roleOfToken(r, token, '')
-        : (roleOfToken(r, token, ' subject') ?? none)
+      if (!acted && hasObject(r, k) && r.words.roles.get(lemma(r, k)) === 'destroyed') return none
+      return acted ? roleOfToken(r, token, '') : (roleOfToken(r, token, ' subject') ?? none)
     }
-    if (word === 'dead' || word === 'missing') return roleOfToken(r, tokenOf(r, k), '')
     if (xpos === 'JJ' && word.endsWith('ed')) return roleOfParticiple(r, k)
     if (
       xpos === 'MD' ||
@@ -160,15 +169,26 @@ function after(r: Asked, end: number): string | null {
   return null
 }
 
+/** The comma that closes what the one at `k` opens, at most twelve atoms on; -1 where there is none or no verb follows. */
+function commaBehind(r: Asked, k: number): number {
+  for (let i = k + 2; i <= k + 12 && together(r, k, i); i++)
+    if (key(r, i) === ',') return tag(r, i + 1).startsWith('VB') ? i : -1
+  return -1
+}
+
 /** "300 soldiers killed in the raid": a participle beside its noun, with nothing behind it that it could act upon. */
 function isReduced(r: Asked, k: number, end: number): boolean {
   const xpos = tag(r, k)
   if (k !== end || (xpos !== 'VBN' && xpos !== 'VBD')) return false
   if (xpos === 'VBD' && r.words.roles.has(`${lemma(r, k)} subject`)) return false
   if (!together(r, k, k + 1)) return true
-  const next = tag(r, k + 1)
-  if (xpos === 'VBN') return true
-  return !(
+  return xpos === 'VBN' || !hasObject(r, k)
+}
+
+/** True where a noun phrase begins behind the verb: "sank the trawler". */
+function hasObject(r: Asked, k: number): boolean {
+  const next = together(r, k, k + 1) ? tag(r, k + 1) : ''
+  return (
     next === 'DT' ||
     next === 'PRP' ||
     next === 'PRP$' ||
@@ -199,8 +219,8 @@ function governed(r: Asked, atom: number): string | null {
     const deprel = arc.deprel
     node = arc.head
     const xpos = r.tags[node]?.xpos ?? ''
-    const acts = deprel === 'nsubj'
     if (xpos.startsWith('VB')) {
+      const acts = deprel === 'nsubj' && !(xpos === 'VBN' && isPassive(r, node))
       if (!acts) return roleOfToken(r, node, '')
       return roleOfToken(r, node, ' subject') ?? none
     }
@@ -210,6 +230,15 @@ function governed(r: Asked, atom: number): string | null {
     if (deprel === 'root' || deprel === 'parataxis') return null
   }
   return null
+}
+
+/** A participle behind a form of "be" or "get". */
+function isPassive(r: Asked, node: number): boolean {
+  for (let k = node - 1; k >= node - 3; k--) {
+    const word = r.tags[k]?.lemma ?? ''
+    if (word === 'be' || word === 'get') return true
+  }
+  return false
 }
 
 /** "killed 25 people", "a toll of 40", "the deaths of 12 people", at most eight atoms back. */

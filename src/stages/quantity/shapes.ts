@@ -2,6 +2,8 @@
 import type { NumberSpan } from '../../lexicon/numbers.ts'
 import { boundOf, endsOf } from './bounds.ts'
 import type { Draft } from './draft.ts'
+import { measureOf } from './measures.ts'
+import { nounOf } from './nouns.ts'
 import { glued, key, type Reader, tag, together } from './reader.ts'
 
 /** "42-year-old", "42 years old", "five years of age", "aged 42", "Smith, 42,". */
@@ -26,6 +28,9 @@ export function readAge(r: Reader, n: NumberSpan): Draft | null {
   const after = key(r, n.end)
   const said =
     before === 'aged' ||
+    // "aged 19 and 23", "aged between 25 and 34"
+    isAgedBefore(r, n) ||
+    isAtAge(r, n) ||
     (before === 'age' && key(r, n.first - 2) !== 'the') ||
     (before === 'of' && key(r, n.first - 2) === 'age')
   const apposed =
@@ -69,9 +74,50 @@ function unitAge(r: Reader, n: NumberSpan): { unit: string; end: number } | null
   return null
 }
 
+/** "aged 19 and 23", "aged from 25 to 34": the word stands before the number that this one is joined to. */
+function isAgedBefore(r: Reader, n: NumberSpan): boolean {
+  const joint = key(r, n.first - 1)
+  if (joint === 'between' || joint === 'from') return false
+  if (joint !== 'and' && joint !== ',' && joint !== 'to' && joint !== '-') return false
+  const other = r.numbers.endingAt(n.first - 2)
+  const lead = other ? key(r, other.first - 1) : ''
+  return lead === 'aged' || lead === 'ages'
+}
+
+/** "At 19, she is ...": a number between the start of a sentence and a person. */
+function isAtAge(r: Reader, n: NumberSpan): boolean {
+  if (key(r, n.first - 1) !== 'at' || together(r, n.first - 2, n.first)) return false
+  if (key(r, n.end) !== ',' || n.value < 10 || n.value > 110) return false
+  const next = tag(r, n.end + 1)
+  return next === 'PRP' || next === 'NNP' || next === 'PRP$'
+}
+
 /** "Seoul, 12, ..." in a list of figures is no age. */
 function followedByCount(r: Reader, n: NumberSpan): boolean {
   return r.atoms.kind[n.end + 1] === 1 || glued(r, n.end + 1)
+}
+
+/** "half a mile", "a quarter of a percentage point", "two-thirds of an acre": a part of one unit. */
+export function readPart(r: Reader, n: NumberSpan): Draft | null {
+  if (n.kind !== 'fraction') return null
+  let k = n.end
+  if (key(r, k) === 'of') k++
+  if (key(r, k) !== 'a' && key(r, k) !== 'an' && key(r, k) !== 'one') return null
+  if (!together(r, n.first, k)) return null
+  const measure = measureOf(r, { first: n.first, end: k + 1 }, false)
+  if (measure.unit === null || measure.end <= k + 1) return null
+  const value = Number((n.value * measure.factor).toFixed(6))
+  const { bound, first, end } = boundOf(r, n.first, measure.end, measure.unit)
+  return {
+    first,
+    end,
+    ...endsOf(value, bound),
+    bound,
+    unit: measure.unit,
+    noun: nounOf(r, measure.unit, end),
+    role: null,
+    rule: 'QU12',
+  }
 }
 
 /** "one in five", "two out of three", "nine in 10" as a share. */

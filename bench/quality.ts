@@ -1,11 +1,12 @@
-/** Grades every stage on every corpus at hand and writes bench/results/quality.md: `npm run bench:quality [-- FOLDER [DATE]]`, with HEARSAY_PROFILE=lite for that profile. */
+/** Grades every stage on every corpus at hand and writes bench/results/quality.md: `npm run bench:quality [-- FOLDER [DATE]]`, with HEARSAY_PROFILE=lite for that profile; `-- --kept` prints the figures of the kept half of our own reports and writes nothing. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseProfile } from '../src/reader.ts'
 import { attributionsGroup } from './measures/attributions.ts'
 import { chainsGroup } from './measures/chains.ts'
+import { eventsGroups } from './measures/events.ts'
 import { factualityGroups } from './measures/factuality.ts'
-import { goldGroup } from './measures/gold.ts'
+import { goldGroup, keptGoldGroup } from './measures/gold.ts'
 import type { Group } from './measures/measure.ts'
 import { namesGroups } from './measures/names.ts'
 import { pagesGroups } from './measures/pages.ts'
@@ -17,7 +18,8 @@ import { timesGroups } from './measures/times.ts'
 import { trees } from './measures/trees.ts'
 import { type Figures, figuresOf, qualityPage, type Result } from './quality-page.ts'
 
-const [, , shared = '../shared', date = null] = process.argv
+const kept = process.argv.includes('--kept')
+const [shared = '../shared', date = null] = process.argv.slice(2).filter((a) => a !== '--kept')
 const folder = 'bench/results'
 const { profile } = chooseProfile()
 const target = join(folder, profile === 'full' ? 'quality.md' : 'quality-lite.md')
@@ -33,6 +35,7 @@ const groups: readonly Group[] = [
   chainsGroup,
   attributionsGroup,
   ...factualityGroups,
+  ...eventsGroups,
   seedGroup,
   ...pagesGroups,
 ]
@@ -48,14 +51,16 @@ async function measured(group: Group): Promise<Result> {
 }
 
 const results: Result[] = []
-for (const group of groups) results.push(await measured(group))
+for (const group of kept ? [keptGoldGroup] : groups) results.push(await measured(group))
 
 const floor = JSON.parse(readFileSync('bench/floor.json', 'utf8')) as Figures
 const last = existsSync(target) ? figuresOf(readFileSync(target, 'utf8')) : {}
-const page = qualityPage(results, floor, last, date)
+const page = qualityPage(results, floor, kept ? {} : last, date)
 process.stdout.write(page)
-// A page with gaps would lose the figures that the next one is compared with.
-if (results.some((r) => r.measured === null)) {
+// A page with gaps would lose the figures that the next one is compared with; one of the kept half belongs nowhere.
+if (kept) {
+  process.stderr.write('the kept half: nothing is written, and nothing may be chosen by it\n')
+} else if (results.some((r) => r.measured === null)) {
   process.stderr.write(`${target} is left as it was: some corpora are not there\n`)
 } else {
   mkdirSync(folder, { recursive: true })

@@ -1,7 +1,6 @@
 /** Grades a reading of an annotated report with the stages' own graders, and with measures that only our annotation allows. */
 import type { Document } from '../../src/document/document.ts'
-import { type Attribution, attributions } from '../../src/layers/attributions.ts'
-import { type Claim, claims } from '../../src/layers/claims.ts'
+import { attributions } from '../../src/layers/attributions.ts'
 import { events } from '../../src/layers/events.ts'
 import { hedges } from '../../src/layers/hedges.ts'
 import { countKeys, type Score } from '../../src/pipeline/score.ts'
@@ -14,8 +13,11 @@ import { scoreQuantities } from '../../src/stages/quantity/score.ts'
 import { scoreSegment } from '../../src/stages/segment/score.ts'
 import { scoreTimes } from '../../src/stages/time/score.ts'
 import { overlaps, type Span } from '../../src/text/span.ts'
+import { alike } from './alike.ts'
 import { goldDocument, placedMarks } from './gold-documents.ts'
 import type { GoldReport } from './read-gold.ts'
+import { scoreClaimChains } from './score-claims.ts'
+import { scoreVoices } from './score-voices.ts'
 
 /** Counts by measure. Names of measures begin with their stage. */
 export function scoreGold(made: Document, report: GoldReport): Score {
@@ -32,14 +34,14 @@ export function scoreGold(made: Document, report: GoldReport): Score {
       'relation overlap',
       'relation exact',
     ]),
-    ...attributionsMet(made.layer(attributions).items, theirs),
+    ...scoreVoices(made.layer(attributions).items, theirs),
     ...named('claim', scoreClaims(made, gold), [
       'claims found',
       'mode',
       'polarity',
       'certainty class',
     ]),
-    ...claimChains(made, gold),
+    ...scoreClaimChains(made, gold),
   }
 }
 
@@ -111,34 +113,6 @@ function pronounsOf(
   }))
 }
 
-/** Nested ones included: who is behind the cue, and what the cue does, where source or content meet as well. */
-function attributionsMet(made: readonly Attribution[], gold: readonly Attribution[]): Score {
-  let [met, speakers, stances, nested, inside] = [0, 0, 0, 0, 0]
-  for (const g of gold) {
-    const m = made.find(
-      (a) =>
-        meet(a.content, g.content) && (meet(a.cue, g.cue) || a.cue.length + g.cue.length === 0),
-    )
-    if (g.parent !== null) nested++
-    if (!m) continue
-    met++
-    if (alike(m.sourceName, g.sourceName)) speakers++
-    if (m.stance === g.stance) stances++
-    if (g.parent !== null && m.parent !== null) inside++
-  }
-  const of = (asked: number, right: number): Score[string] => ({ made: asked, gold: asked, right })
-  return {
-    'attribution: found, nested too': of(gold.length, met),
-    'attribution: nested': of(nested, inside),
-    'attribution: speaker': of(met, speakers),
-    'attribution: stance': of(met, stances),
-  }
-}
-
-function meet(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.some((x) => b.some((y) => overlaps(x, y)))
-}
-
 function eventTypes(made: Document, report: GoldReport): Score[string] {
   const marked = placedMarks(report, (m) => m.events)
   const list = made.layer(events)
@@ -146,48 +120,4 @@ function eventTypes(made: Document, report: GoldReport): Score[string] {
     list.between(e).some((v) => overlaps(v, e) && v.type === e.type),
   ).length
   return { made: marked.length, gold: marked.length, right }
-}
-
-/** Of the gold claims that are found: as many hops, and the same one at the end. */
-function claimChains(made: Document, gold: Document): Score {
-  const list = made.layer(claims)
-  let [found, sources, chains] = [0, 0, 0]
-  for (const g of gold.layer(claims)) {
-    const c = nearest(list.between(g), g)
-    if (!c) continue
-    found++
-    const same = alike(lastSource(made, c), lastSource(gold, g))
-    if (same) sources++
-    if (same && c.chain.length === g.chain.length) chains++
-  }
-  const of = (right: number): Score[string] => ({ made: found, gold: found, right })
-  return { 'claim: source': of(sources), 'claim: chain': of(chains) }
-}
-
-function nearest(list: readonly Claim[], to: Span): Claim | null {
-  const share = (c: Span): number =>
-    (Math.min(c.to, to.to) - Math.max(c.from, to.from)) /
-    (Math.max(c.to, to.to) - Math.min(c.from, to.from))
-  let best: Claim | null = null
-  for (const c of list) if (share(c) >= 0.5 && (!best || share(c) > share(best))) best = c
-  return best
-}
-
-/** Undefined for the report's own voice, null for a hidden source. */
-function lastSource(doc: Document, claim: Claim): string | null | undefined {
-  const last = claim.chain.at(-1)
-  return last === undefined ? undefined : doc.layer(attributions).at(last).sourceName
-}
-
-/** Two namings of one source: the same but for articles and case, or one holds all words of the other. */
-function alike(a: string | null | undefined, b: string | null | undefined): boolean {
-  if (typeof a !== 'string' || typeof b !== 'string') return a === b
-  const words = (name: string): string[] =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((w) => w !== '' && w !== 'the' && w !== 'a' && w !== 'an')
-  const [x, y] = [words(a), words(b)]
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  return short.length > 0 && short.every((w) => long.includes(w))
 }

@@ -55,7 +55,8 @@ function keysOf(w: Words, token: number, pos: string): string[] {
   if (pos === 'verb') {
     const next = particles.has(uposAt(w, token + 1)) ? lemmaAt(w, token + 1) : ''
     const after = uposAt(w, token + 2) === 'ADP' ? lemmaAt(w, token + 2) : ''
-    if (next && after) out.push(`${lemma} ${next} ${after}`)
+    if (after && (next || uposAt(w, token + 1) === 'NOUN'))
+      out.push(`${lemma} ${lemmaAt(w, token + 1)} ${after}`)
     for (const c of w.tree.childrenOf(token))
       if (labelAt(w, c) === 'compound:prt') out.push(`${lemma} ${lemmaAt(w, c)}`)
     if (next) out.push(`${lemma} ${next}`)

@@ -33,6 +33,7 @@ export type Manner =
   | 'promises'
   | 'prevents'
   | 'counts'
+  | 'strikes'
 
 /** Manners by lemma, a particle or preposition included: "carry out". */
 export type Manners = ReadonlyMap<string, readonly Manner[]>
@@ -44,9 +45,12 @@ const mannerFile = 'en/event-manners.tsv'
 
 function conditionOf(text: string): Condition {
   const at = text.indexOf('=')
-  return at < 0
-    ? { what: text, value: '' }
-    : { what: text.slice(0, at), value: text.slice(at + 1) }
+  return at < 0 ? { what: text, value: '' } : { what: text.slice(0, at), value: text.slice(at + 1) }
+}
+
+/** Rows with more conditions are tried first; of as many, those that ask for a subject. */
+function weightOf({ frame }: Predicate): number {
+  return 2 * frame.length + (frame.some((f) => f.what === 'subj') ? 1 : 0)
 }
 
 export const predicates = defineResource([predicateFile], ([bytes]): Predicates => {
@@ -62,7 +66,7 @@ export const predicates = defineResource([predicateFile], ([bytes]): Predicates 
     })
     out.set(key, list)
   }
-  for (const list of out.values()) list.sort((a, b) => b.frame.length - a.frame.length)
+  for (const list of out.values()) list.sort((a, b) => weightOf(b) - weightOf(a))
   return out
 })
 
@@ -93,10 +97,7 @@ export const contexts = defineResource(
 /** What frames ask of a noun: its classes, and its contexts too. */
 export const classes = defineResource([classFile, contextFile], ([own, context]): Classes => {
   const rows = readTsv(own ?? new Uint8Array(), classFile, ['word', 'class'])
-  return gathered([
-    ...rows.map((r) => ({ word: r.word, value: r.class })),
-    ...contextRows(context),
-  ])
+  return gathered([...rows.map((r) => ({ word: r.word, value: r.class })), ...contextRows(context)])
 })
 
 export const manners = defineResource([mannerFile], ([bytes]): Manners => {

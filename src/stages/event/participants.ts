@@ -1,6 +1,6 @@
 /** Finds who acts and who is acted upon (EV10-EV19), along the tree, as entity indices. */
 import type { EventType } from '../../model/event.ts'
-import { caseOf, labelAt, lemmaAt, uposAt, type Words } from './words.ts'
+import { caseOf, labelAt, lemmaAt, markOf, uposAt, type Words } from './words.ts'
 
 export interface Participants {
   readonly actors: readonly number[]
@@ -13,6 +13,8 @@ export interface Acting {
   readonly type: EventType
   readonly mode: string | null
   readonly standing: { readonly carrier: number; readonly suffered: boolean }
+  /** What it promises, asks, refuses or threatens. */
+  readonly content?: Acting
 }
 
 interface Sides {
@@ -24,16 +26,37 @@ interface Sides {
 const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 /** Prepositions that lead to whom the act concerns. */
-const recipientCases = new Set(['to', 'against', 'for', 'on', 'at', 'toward', 'towards', 'of', 'over', 'upon', 'into', 'from'])
+const recipientCases = new Set([
+  'to',
+  'against',
+  'for',
+  'on',
+  'at',
+  'toward',
+  'towards',
+  'of',
+  'over',
+  'upon',
+  'into',
+  'from',
+])
 
 export function participantsOf(w: Words, event: Acting): Participants {
-  const { token, type, standing } = event
+  const { token, standing } = event
   const sides: Sides = { actors: [], recipients: [] }
   if (uposAt(w, token) === 'NOUN') ofNoun(w, event, sides)
   else ofVerb(w, event, token, sides)
   // EV19: "held talks": the verb's subject acts, and its phrases name whom.
   if (standing.carrier >= 0) ofCarrier(w, event, sides)
-  return settled(sides, type)
+  if (event.content && sides.recipients.length === 0) fromContent(w, event.content, sides)
+  return settled(sides)
+}
+
+/** EV31: "threatened to impose sanctions on Turkey": whom the content concerns. */
+function fromContent(w: Words, content: Acting, sides: Sides): void {
+  const { actors, recipients } = participantsOf(w, content)
+  for (const r of recipients) sides.recipients.push(r)
+  if (mutual.has(content.type)) for (const a of actors) sides.recipients.push(a)
 }
 
 function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
@@ -53,7 +76,8 @@ function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
   }
   if (sides.actors.length > 0) return
   const subject = sharedSubject(w, token)
-  if (subject >= 0) collect(w, subject, isPassive(w, token, passive) ? sides.recipients : sides.actors)
+  if (subject >= 0)
+    collect(w, subject, isPassive(w, token, passive) ? sides.recipients : sides.actors)
 }
 
 /** EV11: the object; of an act that is an object itself, who did it: "condemned an attack by rebels". */
@@ -66,8 +90,10 @@ function ofObject(w: Words, c: number, event: Acting, sides: Sides): void {
     if (label !== 'nmod') continue
     const key = caseOf(w, g)
     if (key === 'with' && mutual.has(event.type)) collect(w, g, sides.actors)
-    else if (key === 'between') collect(w, g, mutual.has(event.type) ? sides.actors : sides.recipients)
-    else if (recipientCases.has(key) || key === 'by' || key === 'with') collect(w, g, sides.recipients)
+    else if (key === 'between')
+      collect(w, g, mutual.has(event.type) ? sides.actors : sides.recipients)
+    else if (recipientCases.has(key) || key === 'by' || key === 'with')
+      collect(w, g, sides.recipients)
   }
 }
 
@@ -101,6 +127,8 @@ function oblique(w: Words, c: number, event: Acting, sides: Sides): void {
   const key = caseOf(w, c)
   if (key === 'by') collect(w, c, sides.actors)
   else if (key === 'with') collect(w, c, mutual.has(event.type) ? sides.actors : sides.recipients)
+  else if (key === 'between')
+    collect(w, c, event.mode === 'third-party' ? sides.recipients : sides.actors)
   else if (recipientCases.has(key)) collect(w, c, sides.recipients)
   else if (event.mode === 'visit' && key === 'in') collect(w, c, sides.recipients)
 }
@@ -115,8 +143,48 @@ function isReduced(w: Words, token: number): boolean {
 
 /** EV13: the subject that the clause shares with the one it joins, or that an open complement takes from its verb. */
 function sharedSubject(w: Words, token: number): number {
+  const object = controllingObject(w, token)
+  if (object >= 0) return object
   const own = w.clauseAt.get(token) ?? w.clauseAt.get(w.owner[token] ?? -1)
-  return own === undefined ? -1 : (w.clauses[own]?.subject ?? -1)
+  const subject = own === undefined ? null : (w.clauses[own]?.subject ?? null)
+  return subject ?? controller(w, token)
+}
+
+/** "Urged Athens to hold talks", "accused Pakistan of sheltering": whoever the verb above acts upon is meant to act. */
+function controllingObject(w: Words, token: number): number {
+  const label = labelAt(w, token)
+  if (label !== 'xcomp' && label !== 'advcl' && label !== 'acl') return -1
+  const mark = markOf(w, token)
+  if (label !== 'xcomp' && mark !== 'of' && mark !== 'from' && mark !== 'into') return -1
+  const head = w.tree.headOf(token)
+  if (label === 'xcomp' && subjectControlled.has(lemmaAt(w, head))) return -1
+  for (const c of w.tree.childrenOf(head)) {
+    const below = labelAt(w, c)
+    if (c < token && (below === 'obj' || below === 'iobj' || below === 'nsubj:pass')) return c
+  }
+  return -1
+}
+
+const subjectControlled = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'take'])
+
+/** Complements whose subject is that of the word above: "ready to cooperate", "its willingness to meet". */
+const open = new Set(['xcomp', 'acl', 'obj', 'advcl'])
+
+function controller(w: Words, token: number): number {
+  let node = token
+  for (let step = 0; step < 4; step++) {
+    const label = labelAt(w, node)
+    if (!open.has(label)) return -1
+    node = w.tree.headOf(node)
+    let owner = -1
+    for (const c of w.tree.childrenOf(node)) {
+      const below = labelAt(w, c)
+      if (below === 'nsubj' || below === 'nmod:poss') return c
+      if (below === 'nsubj:pass') owner = c
+    }
+    if (owner >= 0) return owner
+  }
+  return -1
 }
 
 /** EV15: "Russia's invasion of Ukraine": before the noun the actor, after "of" the recipient, or the actor of what has none. */
@@ -138,12 +206,16 @@ function ofNoun(w: Words, event: Acting, sides: Sides): void {
       else if (event.mode === 'visit' && key === 'in') collect(w, c, recipients)
     }
   }
-  const acted = actors.length > 0 || event.standing.carrier >= 0 || passive.has(type)
+  const acted =
+    actors.length > 0 ||
+    event.standing.carrier >= 0 ||
+    passive.has(type) ||
+    event.mode === 'release'
   for (const e of ofs) (acted ? recipients : actors).push(e)
 }
 
 /** Types where "of" names whom it is done to, whoever does it: "the arrest of", "the killing of". */
-const passive: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'AID', 'RETREAT'])
+const passive: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'AID'])
 
 /** EV16: the entity of a noun phrase, its coordinated ones, or for a common noun the entity that modifies it. */
 function collect(w: Words, node: number, into: number[]): void {
@@ -153,7 +225,8 @@ function collect(w: Words, node: number, into: number[]): void {
   for (const c of w.tree.childrenOf(node)) {
     const label = labelAt(w, c)
     if (label === 'conj') collect(w, c, into)
-    else if (own < 0 && modifies(label) && (w.entity[c] ?? -1) >= 0) into.push(w.entity[c] ?? -1)
+    else if (own < 0 && modifies(w, c, label) && (w.entity[c] ?? -1) >= 0)
+      into.push(w.entity[c] ?? -1)
   }
   if (own >= 0 || into.length > before) return
   // "hundreds of Syrian soldiers", "the mayor of the city of Nablus".
@@ -164,12 +237,16 @@ function collect(w: Words, node: number, into: number[]): void {
     }
 }
 
-function modifies(label: string): boolean {
-  return label === 'amod' || label === 'compound' || label === 'nmod:poss' || label === 'nmod'
+/** EV16: an adjective, a name before the noun, an owner, or what "of", "from" or "in" leads to. */
+function modifies(w: Words, node: number, label: string): boolean {
+  if (label === 'nmod') return homes.has(caseOf(w, node))
+  return label === 'amod' || label === 'compound' || label === 'nmod:poss'
 }
 
-/** EV18: nobody is actor and recipient at once; of what two sides do, whoever is left is an actor. */
-function settled(sides: Sides, _type: EventType): Participants {
+const homes = new Set(['of', 'from', 'in'])
+
+/** EV18: nobody is actor and recipient at once. */
+function settled(sides: Sides): Participants {
   const acting = [...new Set(sides.actors)]
   return {
     actors: acting,

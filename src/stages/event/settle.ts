@@ -1,0 +1,237 @@
+/** Settles the type of every event from what it tells by itself and how it stands with it (EV7, EV30-EV36). */
+import type { EventType } from '../../model/event.ts'
+import { mannersOf, type Reading, readingOf } from './classify.ts'
+import type { Lists, Manner } from './lexicons.ts'
+import { participantsOf } from './participants.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { caseOf, labelAt, lemmaAt, uposAt, type Words } from './words.ts'
+
+/** An event with its last type, and the verb that carries it. */
+export interface Settled extends Reading {
+  readonly token: number
+  readonly standing: Standing
+  /** What it promises, asks, refuses or threatens. */
+  readonly content?: Settled
+}
+
+const friendly: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
+const yielding: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE'])
+const hostile: ReadonlySet<EventType> = new Set([
+  'COERCE',
+  'ASSAULT',
+  'SANCTION',
+  'PROTEST',
+  'MOBILIZE',
+])
+
+/** All events of a document, by token. */
+export function settledEvents(w: Words, lists: Lists): Settled[] {
+  const readings = firstReadings(w, lists)
+  const manners = new Map<number, readonly Manner[]>()
+  const mannersAt = (token: number): readonly Manner[] => {
+    let known = manners.get(token)
+    if (!known) {
+      known = mannersOf(w, token, lists)
+      manners.set(token, known)
+    }
+    return known
+  }
+  const out = new Map<number, Settled>()
+  const contents: Settled[] = []
+  for (const [token, reading] of readings.entries()) {
+    if (!reading) continue
+    if (reading.type === 'OTHER') {
+      out.set(token, { ...reading, token, standing: alone(token) })
+      continue
+    }
+    const standing = standingOf(w, token, readings, mannersAt)
+    const told = { ...tellingOf(reading, standing), token, standing }
+    if (standing.governor >= 0) contents.push(told)
+    out.set(token, standing.governor < 0 && isTold(w, told) ? told : uncoded(told))
+  }
+  for (const content of contents) {
+    govern(w, out, content, readings, mannersAt)
+    const held = out.get(content.standing.governor)
+    if (held && !held.content) out.set(held.token, { ...held, content })
+  }
+  return [...out.values()].filter((e) => e.type !== 'OTHER' || w.cue[e.token] !== 1)
+}
+
+function alone(token: number): Standing {
+  return {
+    governor: -1,
+    holder: -1,
+    carrier: -1,
+    suffered: false,
+    ceased: false,
+    intended: false,
+    sworn: false,
+    prevented: false,
+    future: false,
+    negated: false,
+    top: token,
+  }
+}
+
+function uncoded(event: Settled): Settled {
+  return {
+    ...event,
+    type: 'OTHER',
+    mode: null,
+    rule: event.standing.governor >= 0 ? 'EV31' : 'EV35',
+  }
+}
+
+/** EV7: a noun that nothing beside it decides has the sense that its lemma had before in the report ("a missile strike ... the strike"). */
+function firstReadings(w: Words, lists: Lists): (Reading | null)[] {
+  const senses = new Map<string, Reading>()
+  return w.tags.map((tag, token) => {
+    if (tag.upos !== 'VERB' && tag.upos !== 'NOUN') return null
+    const reading = readingOf(w, token, lists)
+    if (reading === null || tag.upos === 'VERB') return reading
+    const before = senses.get(tag.lemma)
+    if (reading.rule !== 'EV3') senses.set(tag.lemma, reading)
+    else if (before) return { ...before, rule: 'EV7' }
+    return reading
+  })
+}
+
+/** EV32-EV34: what ends turns into its opposite; what is meant or lies ahead is agreement, concession or threat; what will not be is refused. */
+function tellingOf(reading: Reading, s: Standing): Reading {
+  let { type, mode, rule } = reading
+  if (s.prevented) return { type: 'OTHER', mode: null, rule: 'EV32' }
+  if (s.ceased) {
+    const ended = endOf(type, mode)
+    type = ended.type
+    mode = ended.mode
+    rule = 'EV32'
+  }
+  if (s.governor >= 0 || (!s.intended && !s.future)) return { type, mode, rule }
+  if (s.negated) {
+    if (friendly.has(type)) return { type: 'REJECT', mode: refusalOf(type), rule: 'EV34' }
+    if (yielding.has(type)) return { type: 'REJECT', mode: 'yield', rule: 'EV34' }
+    if (hostile.has(type)) return { type: 'CONCEDE', mode: null, rule: 'EV34' }
+    return { type, mode, rule }
+  }
+  if (friendly.has(type)) return { type: 'AGREE', mode: null, rule: 'EV33' }
+  if (type === 'RETREAT') return { type: 'CONCEDE', mode: null, rule: 'EV33' }
+  if (s.sworn && hostile.has(type))
+    return { type: 'THREATEN', mode: harmOf(type, mode), rule: 'EV33' }
+  return { type, mode, rule }
+}
+
+/** EV32: the end of aid or talks is a sanction, the end of fighting a ceasefire, the end of a ban a concession. */
+function endOf(type: EventType, mode: string | null): { type: EventType; mode: string | null } {
+  switch (type) {
+    case 'AID':
+    case 'COOPERATE':
+    case 'CONSULT':
+    case 'SUPPORT':
+    case 'AGREE':
+      return { type: 'SANCTION', mode: 'discontinue' }
+    case 'ASSAULT':
+      return { type: 'RETREAT', mode: 'ceasefire' }
+    case 'SANCTION':
+      return { type: 'RETREAT', mode: null }
+    case 'MOBILIZE':
+      return { type: 'RETREAT', mode: 'withdraw' }
+    case 'COERCE':
+      return mode === 'seize'
+        ? { type: 'RETREAT', mode: 'withdraw' }
+        : { type: 'CONCEDE', mode: null }
+    case 'PROTEST':
+    case 'ACCUSE':
+    case 'THREATEN':
+    case 'REQUEST':
+      return { type: 'CONCEDE', mode: null }
+    default:
+      return { type: 'OTHER', mode: null }
+  }
+}
+
+/** The mode of a request or refusal, by what is asked or refused. */
+function refusalOf(type: EventType): string {
+  if (type === 'CONSULT') return 'meet'
+  if (type === 'AID' || type === 'SUPPORT' || type === 'COOPERATE') return 'assist'
+  if (yielding.has(type) || type === 'AGREE') return 'yield'
+  return 'change'
+}
+
+/** The mode of a threat, by the harm. */
+function harmOf(type: EventType, mode: string | null): string | null {
+  if (type === 'ASSAULT' || type === 'MOBILIZE') return 'violence'
+  if (mode === 'arrest') return 'arrest'
+  if (mode === 'expel' || mode === 'deport') return 'expel'
+  if (mode === 'seize') return 'territory'
+  if (type === 'COERCE') return 'restrict'
+  if (type === 'SANCTION') return 'relations'
+  return null
+}
+
+/** EV31: the governor takes its mode, and sometimes its type, from its content. */
+function govern(
+  w: Words,
+  out: Map<number, Settled>,
+  content: Settled,
+  readings: readonly (Reading | null)[],
+  mannersAt: (token: number) => readonly Manner[],
+): void {
+  const { governor, negated } = content.standing
+  const held = out.get(governor)
+  const own = readings[governor]
+  if (!held || !own || held.type === 'OTHER' || (held.rule === 'EV31' && held.content)) return
+  const { type } = content
+  if (own.type === 'REQUEST') out.set(governor, { ...held, mode: refusalOf(type), rule: 'EV31' })
+  else if (own.type === 'REJECT')
+    out.set(
+      governor,
+      type === 'ACCUSE' && lemmaAt(w, governor) !== 'refuse'
+        ? { ...held, type: 'OTHER', mode: null, rule: 'EV31' }
+        : { ...held, mode: refusalOf(type), rule: 'EV31' },
+    )
+  else if (own.type === 'THREATEN')
+    out.set(governor, { ...held, mode: harmOf(type, content.mode) ?? held.mode, rule: 'EV31' })
+  else if (own.type === 'AGREE' && held.type === 'AGREE') {
+    if (yielding.has(type))
+      out.set(
+        governor,
+        content.mode === 'ceasefire'
+          ? { ...held, type, mode: content.mode, rule: 'EV31' }
+          : { ...held, type: 'CONCEDE', mode: null, rule: 'EV31' },
+      )
+    else if (hostile.has(type)) {
+      if (negated) out.set(governor, { ...held, type: 'CONCEDE', mode: null, rule: 'EV31' })
+      else if (mannersAt(governor).includes('promises'))
+        out.set(governor, {
+          ...held,
+          type: 'THREATEN',
+          mode: harmOf(type, content.mode),
+          rule: 'EV31',
+        })
+    }
+  }
+}
+
+const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+
+/**
+ * EV35: a noun is coded where the sentence tells it: as a subject, at the head of a fragment, carried by a verb; else only
+ * where both sides stand with it.
+ */
+function isTold(w: Words, event: Settled): boolean {
+  // "The jailed leader": a participle in a noun's place tells what somebody is, not what happens.
+  if (uposAt(w, event.token) !== 'NOUN') return labelAt(w, event.token) !== 'amod'
+  const { standing, token } = event
+  if (standing.prevented) return false
+  if (standing.holder < 0) {
+    if (standing.carrier >= 0 || standing.ceased) return true
+    const label = labelAt(w, standing.top)
+    if (label === 'root' || label.startsWith('nsubj') || label === 'parataxis') return true
+    if (label === 'conj' && labelAt(w, w.tree.headOf(standing.top)) === 'root') return true
+  }
+  const { actors, recipients } = participantsOf(w, event)
+  if (mutual.has(event.type)) return actors.length + recipients.length >= 2
+  return (
+    actors.length > 0 && (recipients.length > 0 || (standing.holder < 0 && caseOf(w, token) === ''))
+  )
+}

@@ -23,7 +23,9 @@ export function attach(w: Words, how: string, from: number, to: number, orItself
       return one(nextVerb(w, to))
     case 'gerund':
       // "the ban on exports": the noun forbids nothing here
-      return uposAt(w, topOf(w, from, to)) === 'NOUN' ? [] : one(gerund(w, topOf(w, from, to), to))
+      return uposAt(w, topOf(w, from, to)) === 'NOUN' ? [] : gerunds(w, from, to, orItself)
+    case 'no-evidence':
+      return noEvidence(w, from, to)
     case 'subject-clause':
       return subjectClause(w, topOf(w, from, to))
     case 'next-infinitive':
@@ -35,7 +37,7 @@ export function attach(w: Words, how: string, from: number, to: number, orItself
     case 'object-clause':
       return complement(w, from, to, false).filter((c) => isSubjunctive(w, c))
     case 'infinitive':
-      return one(infinitive(w, topOf(w, from, to)))
+      return one(infinitive(w, topOf(w, from, to), to - from > 1))
     case 'object':
       return one(taking(w, from))
     case 'noun':
@@ -79,6 +81,13 @@ function nextVerb(w: Words, from: number): number {
   return -1
 }
 
+/** CE29: "there is no evidence that he knew" denies both that there is any and, so far, that he knew. */
+function noEvidence(w: Words, from: number, to: number): number[] {
+  const told = complement(w, from, to, false).filter((c) => w.clauseAt.has(c))
+  const own = nominal(w, from, to)
+  return own < 0 || told.includes(own) ? told : [own, ...told]
+}
+
 /** CE9: "expected to close" in a headline or behind its noun: the verb right behind the cue. */
 function bareVerb(w: Words, to: number): number {
   const at = uposAt(w, to) === 'ADV' ? to + 1 : to
@@ -103,7 +112,8 @@ function statementOf(w: Words, noun: number): number[] {
   for (const c of w.tree.childrenOf(noun)) {
     const label = labelAt(w, c)
     if (c < noun || (label !== 'acl' && label !== 'ccomp')) continue
-    for (const m of w.tree.childrenOf(c)) if (keyAt(w, m) === 'that' && labelAt(w, m) === 'mark') return [c]
+    for (const m of w.tree.childrenOf(c))
+      if (keyAt(w, m) === 'that' && labelAt(w, m) === 'mark') return [c]
   }
   return []
 }
@@ -138,6 +148,14 @@ function nominal(w: Words, from: number, to: number): number {
   return argument ? (w.owner[noun] ?? -1) : -1
 }
 
+/** CE4: for a hedge the cue's own clause as well: "they are suspected of carrying". */
+function gerunds(w: Words, from: number, to: number, orItself: boolean): number[] {
+  const top = topOf(w, from, to)
+  const verb = gerund(w, top, to)
+  if (verb < 0) return []
+  return orItself && w.clauseAt.has(top) && verb !== top ? [verb, top] : [verb]
+}
+
 /** CE4: "denied having sent", "ruled out sending": the gerund, else the object noun, else the clause itself. */
 function gerund(w: Words, top: number, to: number): number {
   for (const c of w.tree.childrenOf(top)) {
@@ -162,7 +180,7 @@ function complement(w: Words, from: number, to: number, orItself: boolean): numb
     for (const c of w.tree.childrenOf(node)) {
       if (c >= from && c < to) continue
       const label = labelAt(w, c)
-      if (c < top && label !== 'csubj' && label !== 'ccomp') continue
+      if (c < top && label !== 'csubj' && label !== 'ccomp' && !leavesOpen(w, c)) continue
       if (label === 'acl:relcl' || !complementLabels.has(label)) continue
       if (label === 'advcl' && upos === 'VERB' && !leavesOpen(w, c)) continue
       // "if" after a verb of doubt is "whether"; elsewhere it opens a condition.
@@ -201,11 +219,15 @@ function leavesOpen(w: Words, node: number): boolean {
   return false
 }
 
-/** CE6: "urged Moscow to withdraw", "plans to send": the infinitive below the cue. */
-function infinitive(w: Words, top: number): number {
+/** CE6: "urged Moscow to withdraw", "plans to send": the infinitive below the cue; below its object for "called on Moscow to". */
+function infinitive(w: Words, top: number, phrasal: boolean): number {
   for (const c of w.tree.childrenOf(top)) {
     if (c <= top) continue
     const label = labelAt(w, c)
+    if (phrasal && (label === 'obl' || label === 'obj')) {
+      const below = infinitive(w, c, false)
+      if (below >= 0) return below
+    }
     if (label !== 'xcomp' && label !== 'acl' && label !== 'ccomp' && label !== 'advcl') continue
     for (const m of w.tree.childrenOf(c))
       if (keyAt(w, m) === 'to' && (labelAt(w, m) === 'mark' || labelAt(w, m) === 'aux')) return c

@@ -1,4 +1,4 @@
-/** Finds the modes that the form of the sentence sets (CE40-CE46): conditions, purposes, questions, headline futures. */
+/** Finds the modes that the form of the sentence sets (CE42-CE48, CE51): purposes, questions, commands, what is due. */
 import type { Clause } from '../../layers/clauses.ts'
 import type { Modality } from '../../layers/modalities.ts'
 import { modality } from './modality.ts'
@@ -6,10 +6,9 @@ import { keyAt, labelAt, uposAt, type Words, xposAt } from './words.ts'
 
 /** Modes that follow from kinds of clauses, in no particular order. */
 export function clauseModes(w: Words): Modality[] {
-  const out: Modality[] = [...invertedConditions(w)]
-  for (const [index, c] of w.clauses.entries()) {
-    if (c.kind === 'condition') out.push(...conditionModes(w, c), ...nextEffect(w, c, index))
-    else if (c.kind === 'purpose')
+  const out: Modality[] = []
+  for (const c of w.clauses) {
+    if (isPurpose(w, c))
       out.push(
         modality(w, ...cueOf(c), isDueThing(w, c) ? 'forecast' : 'intention', c.token, 'CE42'),
       )
@@ -23,44 +22,23 @@ export function clauseModes(w: Words): Modality[] {
   return out
 }
 
+/** CE42: what somebody aims at; "to mounting concerns" and "to have been told" aim at nothing. */
+function isPurpose(w: Words, c: Clause): boolean {
+  if (c.kind !== 'purpose') return false
+  if (c.mark === null || keyAt(w, c.mark) !== 'to') return true
+  for (const child of w.tree.childrenOf(c.token))
+    if (keyAt(w, child) === 'have' && child > c.mark) return false
+  const above = w.tree.headOf(c.token)
+  return xposAt(w, c.token) !== 'VBG' && !raising.has(w.lemmas[above] ?? '')
+}
+
+/** Verbs whose infinitive says what they say themselves: "a picture purporting to show the ship". */
+const raising = new Set(['purport', 'seem', 'appear', 'happen', 'tend', 'claim'])
+
 function cueOf(c: Clause): [number, number] {
   const at = c.mark ?? c.first
   return [at, at + 1]
 }
-
-/** CE40, CE41: what is supposed, and what would follow from it, with the words of the condition. */
-function conditionModes(w: Words, c: Clause): Modality[] {
-  const [from, to] = cueOf(c)
-  const condition = { from: c.from, to: c.to }
-  const own = modality(w, from, to, 'conditional', c.token, 'CE40', condition)
-  const parent = c.parent === null ? undefined : w.clauses[c.parent]
-  if (!parent || keyAt(w, from - 1) === 'even' || labelAt(w, c.token) === 'ccomp') return [own]
-  // "asked if", "wonder if": the word means "whether"
-  if (c.parent !== null && asking.has(w.tags[parent.token]?.lemma ?? '') && c.first > parent.token)
-    return [modality(w, from, to, 'question', c.token, 'CE44')]
-  return [own, modality(w, from, to, 'conditional', parent.token, 'CE41', condition)]
-}
-
-/** CE41: "warned that if it fails, the city could drown": the clause behind the comma, where the condition hangs elsewhere. */
-function nextEffect(w: Words, c: Clause, index: number): Modality[] {
-  const parent = c.parent === null ? undefined : w.clauses[c.parent]
-  if (parent && parent.first >= c.end) return []
-  const mark = c.mark ?? c.first
-  const before =
-    mark > 0 && w.tokens[mark - 1]?.sentence === c.sentence ? uposAt(w, mark - 1) : 'PUNCT'
-  if (before !== 'PUNCT' && before !== 'SCONJ' && before !== 'CCONJ' && mark === c.first) return []
-  if (keyAt(w, c.end) !== ',' || keyAt(w, (c.mark ?? c.first) - 1) === 'even') return []
-  for (let k = index + 1; k < w.clauses.length && k < index + 6; k++) {
-    const d = w.clauses[k]
-    if (!d || d.sentence !== c.sentence) break
-    if (d.first < c.end || d.first > c.end + 2 || !d.finite || d.kind === 'relative') continue
-    const at = c.mark ?? c.first
-    return [modality(w, at, at + 1, 'conditional', d.token, 'CE41', { from: c.from, to: c.to })]
-  }
-  return []
-}
-
-const asking = new Set(['ask', 'wonder', 'know', 'see', 'doubt', 'determine', 'check', 'inquire'])
 
 /** CE43: a main clause of a sentence that ends with a question mark. */
 function isQuestion(w: Words, c: Clause): boolean {
@@ -97,15 +75,21 @@ function isHeadlineFuture(w: Words, c: Clause): boolean {
   )
 }
 
-/** CE48: "the match is to be played in May": what is due. */
+/** CE48: "the match is to be played in May", "two planes were to leave at dawn": what is due. */
 function isDue(w: Words, c: Clause): boolean {
   if (!c.finite) return false
   for (const child of w.tree.childrenOf(c.token)) {
-    const key = keyAt(w, child)
-    if ((key === 'is' || key === 'are') && keyAt(w, child + 1) === 'to') return true
+    if (!due.has(keyAt(w, child)) || keyAt(w, child + 1) !== 'to') continue
+    // "the aim was to win": an aim is no appointment
+    return c.subject === null || !aims.has(w.lemmas[c.subject] ?? '')
   }
   return false
 }
+
+const due = new Set(['is', 'are', 'was', 'were'])
+
+/** Nouns of what is aimed at. */
+const aims = new Set(['aim', 'goal', 'purpose', 'point', 'idea', 'task', 'role', 'answer', 'way'])
 
 /** "an election to be held in May": the passive speaks of what is due, not of what somebody wants. */
 function isDueThing(w: Words, c: Clause): boolean {
@@ -132,41 +116,4 @@ function isImperative(w: Words, c: Clause): boolean {
     if (label === 'aux' ? keyAt(w, child) !== 'do' : label.startsWith('aux')) return false
   }
   return true
-}
-
-/**
- * CE47: "Should the dam fail, the valley would flood": an auxiliary that opens a sentence that is no question supposes
- * what stands before the comma, and the rest follows from it, however the tree joins the two.
- */
-function invertedConditions(w: Words): Modality[] {
-  const out: Modality[] = []
-  let k = 0
-  for (let first = 0; first < w.tokens.length; ) {
-    const sentence = w.tokens[first]?.sentence ?? 0
-    let end = first + 1
-    while (end < w.tokens.length && w.tokens[end]?.sentence === sentence) end++
-    const comma = inversionComma(w, first, end)
-    while (k < w.clauses.length && (w.clauses[k]?.from ?? 0) < (w.tokens[first]?.from ?? 0)) k++
-    for (; k < w.clauses.length && w.clauses[k]?.sentence === sentence; k++) {
-      const c = w.clauses[k]
-      if (!c || comma < 0) continue
-      const at = { from: w.tokens[first]?.from ?? 0, to: w.tokens[comma - 1]?.to ?? 0 }
-      out.push(modality(w, first, first + 1, 'conditional', c.token, 'CE47', at))
-    }
-    first = end
-  }
-  return out
-}
-
-/** The comma that ends an inverted condition at the start of a sentence, or -1. */
-function inversionComma(w: Words, first: number, end: number): number {
-  const key = keyAt(w, first)
-  if (key !== 'should' && key !== 'were' && key !== 'had') return -1
-  if (uposAt(w, first + 1) === 'VERB' || xposAt(w, first) === 'NN') return -1
-  let comma = -1
-  for (let i = first; i < end; i++) {
-    if (keyAt(w, i) === '?') return -1
-    if (comma < 0 && keyAt(w, i) === ',') comma = i
-  }
-  return comma
 }

@@ -23,6 +23,7 @@ export function hedgesOf(w: Words, book: PhraseBook<HedgeWord>): Hedge[] {
     if (isOrdinary(w, from, to)) continue
     const key = to - from === 1 ? keyAt(w, from) : ''
     for (const value of match.values) {
+      if (value.class === 'none') break
       const governed = attach(w, value.attach, from, to)
       if (governed.length === 0) continue
       if (key === 'could' && governed.some((on) => isNegated(w, on))) continue
@@ -48,8 +49,11 @@ export function hedgesOf(w: Words, book: PhraseBook<HedgeWord>): Hedge[] {
 /** CE16: the month of May, a "could" that tells of the past with a negation, "likely" inside a name. */
 function isOrdinary(w: Words, from: number, to: number): boolean {
   if (to - from > 1) return false
-  if (uposAt(w, from) === 'PROPN') return true
+  const upos = uposAt(w, from)
+  if (upos === 'PROPN') return true
   const key = keyAt(w, from)
+  // "the suspect faces trial"
+  if (upos === 'NOUN' && w.lemmas[from] === 'suspect') return true
   // "might" as a noun, "may" before a number ("May 5")
   if ((key === 'may' || key === 'might') && xposAt(w, from) !== 'MD') return true
   // "our full military might": behind an article or adjective it is the noun, whatever the tag.

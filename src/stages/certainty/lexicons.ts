@@ -15,7 +15,8 @@ export interface PhraseBook<V> {
 }
 
 export interface HedgeWord {
-  readonly class: CertaintyClass
+  /** none: the phrase weakens nothing, though a shorter one inside it would. */
+  readonly class: CertaintyClass | 'none'
   readonly attach: string
   readonly band: Band | null
 }
@@ -30,7 +31,8 @@ export interface NegationWord {
 }
 
 export interface ModalityWord {
-  readonly sets: Mode | 'prospect' | 'would'
+  /** none: the phrase sets nothing, though a shorter one inside it would. */
+  readonly sets: Mode | 'prospect' | 'would' | 'none'
   readonly attach: string
 }
 
@@ -83,7 +85,7 @@ export const hedgeBook = defineResource([hedgeFile, bandFile], ([hedgeBytes, ban
   return bookOf(
     rows,
     (r): HedgeWord => ({
-      class: r.class as CertaintyClass,
+      class: r.class as HedgeWord['class'],
       attach: r.attach,
       band: bands.get(r.phrase) ?? null,
     }),
@@ -100,7 +102,7 @@ export const negationBook = defineResource([negationFile], ([bytes]) =>
 export const modalityBook = defineResource([modalityFile], ([bytes]) =>
   bookOf(
     readTsv(bytes ?? new Uint8Array(), modalityFile, ['phrase', 'by', 'sets', 'attach']),
-    (r): ModalityWord => ({ sets: r.sets as Mode | 'prospect' | 'would', attach: r.attach }),
+    (r): ModalityWord => ({ sets: r.sets as ModalityWord['sets'], attach: r.attach }),
   ),
 )
 

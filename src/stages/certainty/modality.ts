@@ -47,17 +47,29 @@ export function listedModes(w: Words, book: PhraseBook<ModalityWord>): Modality[
 }
 
 function modeOf(w: Words, sets: ModalityWord['sets'], cue: number, on: number): Mode | null {
+  // "had to leave", "would not comment": listed because a shorter phrase would mislead
+  if (sets === 'none') return null
   if (sets === 'prospect') return prospect(w, cue, on)
   // "It is believed that X": nobody's opinion; the hedge says how sure it is.
   if (sets === 'opinion' && isPassive(w, cue)) return null
-  if (sets === 'would')
-    return xposAt(w, cue) !== 'MD'
-      ? null
-      : isPerfect(w, cue, on) || isElliptic(w, cue, on)
-        ? 'conditional'
-        : 'forecast'
+  if (sets === 'would') return wouldOf(w, cue, on)
   return sets
 }
+
+/** CE31, CE37: "would go" foresees, "would have gone" supposes, "I would call it" is how somebody puts a view. */
+function wouldOf(w: Words, cue: number, on: number): Mode | null {
+  if (xposAt(w, cue) !== 'MD') return null
+  if (isPerfect(w, cue, on) || isElliptic(w, cue, on)) return 'conditional'
+  if (!putting.has(w.lemmas[on] ?? '')) return 'forecast'
+  for (const c of w.tree.childrenOf(on)) {
+    const key = keyAt(w, c)
+    if (labelAt(w, c).startsWith('nsubj') && (key === 'i' || key === 'we')) return 'opinion'
+  }
+  return 'forecast'
+}
+
+/** Verbs by which a speaker puts a view: "I would say". */
+const putting = new Set(['say', 'call', 'describe', 'argue', 'suggest', 'think', 'consider'])
 
 function isPassive(w: Words, cue: number): boolean {
   for (const c of w.tree.childrenOf(cue)) if (labelAt(w, c) === 'aux:pass') return true
@@ -72,8 +84,35 @@ function isElliptic(w: Words, cue: number, on: number): boolean {
 /** CE31: "may attack": a forecast of something done; with "have" or a state it is none. */
 function prospect(w: Words, cue: number, on: number): Mode | null {
   if (uposAt(w, on) !== 'VERB' || xposAt(w, cue) !== 'MD') return null
-  if (stative.has(w.tags[on]?.lemma ?? '') || isPerfect(w, cue, on)) return null
+  const state = stative.has(w.tags[on]?.lemma ?? '') && !isObliged(w, on)
+  if (state || isPerfect(w, cue, on)) return null
   return keyAt(w, cue) === 'could' && isNegated(w, on) ? null : 'forecast'
+}
+
+/** "may have to close". */
+function isObliged(w: Words, on: number): boolean {
+  return w.lemmas[on] === 'have' && keyAt(w, on + 1) === 'to'
+}
+
+/** CE38: "put the cost at 85 million": the verb with its measure gives an estimate. */
+export function putAt(w: Words): Modality[] {
+  const out: Modality[] = []
+  for (let i = 0; i < w.tokens.length; i++) {
+    if (w.lemmas[i] !== 'put' || uposAt(w, i) !== 'VERB') continue
+    for (const c of w.tree.childrenOf(i)) {
+      const at = w.tree.firstOf(c)
+      if (c < i || keyAt(w, at) !== 'at' || !holdsNumber(w, at, w.tree.lastOf(c))) continue
+      out.push(modality(w, i, i + 1, 'estimate', i, 'CE38'))
+      break
+    }
+  }
+  return out
+}
+
+function holdsNumber(w: Words, first: number, last: number): boolean {
+  for (let i = first; i <= last && i < first + 8; i++)
+    if (uposAt(w, i) === 'NUM' || w.tokens[i]?.kind === 'number') return true
+  return false
 }
 
 /** "could not verify", "neither figure could be checked": ability that was not there, nothing to come. */

@@ -10,15 +10,17 @@ import { defineStage } from '../../pipeline/stage.ts'
 import type { Span } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { clauseModes } from './clause-modes.ts'
+import { conditions } from './conditions.ts'
 import { hedgesOf } from './hedging.ts'
 import { evaluations, hedgeBook, modalityBook, negationBook } from './lexicons.ts'
-import { evaluativeModes, judged, listedModes } from './modality.ts'
+import { evaluativeModes, judged, listedModes, putAt } from './modality.ts'
 import { negationsOf } from './negation.ts'
+import { openQuestions, timesToCome, unshown } from './settle.ts'
 import type { Words } from './words.ts'
 
 export const certainty = defineStage({
   name: 'certainty',
-  version: 2,
+  version: 3,
   needs: [tokens, tags, syntax, clauses, times],
   makes: [hedges, modalities],
   uses: { hedgeBook, negationBook, modalityBook, evaluations },
@@ -38,17 +40,24 @@ export const certainty = defineStage({
       owner: index.owner,
       timed: timedTokens(view.layer(tokens).items, view.layer(times).items),
     }
+    const listed = hedgesOf(words, lists.hedgeBook)
+    const cues = [
+      ...judged(
+        words,
+        listedModes(words, lists.modalityBook),
+        evaluativeModes(words, lists.evaluations),
+      ),
+      ...putAt(words),
+      ...clauseModes(words),
+      ...conditions(words),
+      ...negationsOf(words, lists.negationBook),
+    ]
+    const open = unshown(words, cues, listed)
+    const hedged = [...listed, ...open.hedges]
+    const found = [...openQuestions(words, cues, hedged), ...open.negations]
     return {
-      hedges: SpanList.sorted(hedgesOf(words, lists.hedgeBook)),
-      modalities: SpanList.sorted([
-        ...judged(
-          words,
-          listedModes(words, lists.modalityBook),
-          evaluativeModes(words, lists.evaluations),
-        ),
-        ...clauseModes(words),
-        ...negationsOf(words, lists.negationBook),
-      ]),
+      hedges: SpanList.sorted(hedged),
+      modalities: SpanList.sorted([...found, ...timesToCome(words, found)]),
     }
   },
 })

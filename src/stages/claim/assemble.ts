@@ -103,8 +103,8 @@ function isPartOf(
   if (!spans.inside.has(pick.token)) return false
   const reach = spans.reachOf.get(pick.token)
   const short = reach !== undefined && reach.end - reach.first <= 3
-  // A purpose that is meant like what it completes adds nothing to it.
-  if (pick.rule === 'CA9' && readings.get(pick.token)?.mode === 'conditional') return true
+  // What an act is for adds no statement to it, unless it is foreseen of a thing ("an election to be held in May").
+  if (pick.rule === 'CA9' && w.clauses[pick.clause ?? -1]?.rule !== 'CL9') return true
   if (pick.rule !== 'CA10' && !(short && isSubordinate(w, pick))) return false
   const r = readings.get(pick.token)
   const plainly = r?.certainty.class === null || r?.certainty.class === 'precision'

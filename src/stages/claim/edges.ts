@@ -13,7 +13,7 @@ import {
 /** The settled reach of a pick. */
 export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach): Reach {
   const a = w.attributions[voices.inner[pick.token] ?? -1]
-  let at = withoutTail(w, pick, behindSemicolon(w, pick, reach))
+  let at = withoutTail(w, pick, behindSemicolon(w, pick, withoutHearer(w, pick, reach)))
   if (pick.rule === 'CA8' || pick.rule === 'CA18') at = withDate(w, at)
   if (a && a.source.length > 0 && pick.rule === 'CA12') at = onOneSide(w, voices, pick, at)
   if (a && pick.rule === 'CA12' && (a.kind === 'mixed' || quotesBehind(w, a)))
@@ -109,6 +109,15 @@ function withoutFocus(w: Words, pick: Pick, reach: Reach): Reach {
   if (last <= pick.token || !focusing.has(w.tokens[last]?.key ?? '')) return reach
   const next = w.arcs[reach.end]?.deprel
   return next === 'mark' || next === 'advmod' ? { first: reach.first, end: last } : reach
+}
+
+/** CA58: "told residents | of two villages to leave": of those who are told, nothing is said. */
+function withoutHearer(w: Words, pick: Pick, reach: Reach): Reach {
+  const next = w.tokens[reach.first + 1]?.key
+  if (w.tokens[reach.first]?.key !== 'of' || next === 'which' || next === 'whom') return reach
+  for (let i = pick.token - 1; i > reach.first && i > pick.token - 4; i--)
+    if (w.tokens[i]?.key === 'to') return { first: i, end: reach.end }
+  return reach
 }
 
 /** CA58: what stands before a semicolon is another statement. */

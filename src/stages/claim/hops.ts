@@ -28,6 +28,8 @@ function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, Reportin
   const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
   if (a.kind === 'direct') return quotes(a, verb)
   if (a.kind === 'mixed' && quotes(a, verb)) return true
+  // "denied it", "advised against this": what was said stands elsewhere, and the report tells the act.
+  if (a.content.length > 0 && a.content.every((c) => pointsElsewhere(w, c))) return false
   // "denied any role" says that there was none; "rejected a request" is an act.
   if (a.stance === 'denies' && (!verb || verb.frames.has('quote') || verb.frames.has('ing')))
     return true
@@ -37,11 +39,36 @@ function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, Reportin
   if (cue < 0)
     return a.content.length > 0 && (!isNoun(w, a) || a.content.some((c) => holdsClause(w, c)))
   if (isEmptySource(w, a, cue)) return false
+  if (verb?.frames.has('of') && a.content.some((c) => holdsCharge(w, c))) return true
   for (const content of a.content) {
     if (opensWithThat(w, content) || holdsStatement(w, content, cue, verb)) return true
   }
   // "declined to comment" has no content and stays what it is.
   return a.content.length === 0
+}
+
+/** Pronouns alone: "it", "this", "them". */
+function pointsElsewhere(w: Words, content: Span): boolean {
+  let words = 0
+  let pronouns = 0
+  eachToken(w, content, (i) => {
+    if (w.tags[i]?.upos === 'PUNCT') return
+    words++
+    const key = w.tokens[i]?.key ?? ''
+    if (w.tags[i]?.upos === 'PRON' || key === 'this' || key === 'that') pronouns++
+  })
+  return words > 0 && words === pronouns
+}
+
+/** "accused Moscow of freezing civilians": a charge states what was done. */
+function holdsCharge(w: Words, content: Span): boolean {
+  let found = false
+  eachToken(w, content, (i) => {
+    if (w.tokens[i]?.key !== 'of') return
+    const head = w.tree.headOf(i)
+    if (w.tags[head]?.xpos === 'VBG' && head > i && w.clauseAt.has(head)) found = true
+  })
+  return found
 }
 
 /** "known as the Golden Week because", "documented cases": a participle of description, not of speech. */
@@ -184,6 +211,16 @@ function isOpen(w: Words, i: number, verb: ReportingVerb | undefined): boolean {
   const form = w.tags[i]?.xpos
   if (label !== 'xcomp' && label !== 'ccomp' && label !== 'advcl' && label !== 'acl') return false
   if (!verb) return true
+  // "would have said anything to stay out of jail": behind a thing said it is a purpose.
+  if (label === 'advcl' && verb.class === 'say' && verb.frames.has('bare') && saysThing(w, i))
+    return false
   if (form === 'VBG') return admitting.has(verb.class)
   return verb.frames.has('quote') && !consenting.has(verb.class)
+}
+
+function saysThing(w: Words, i: number): boolean {
+  const cue = w.tree.headOf(i)
+  for (const c of w.tree.childrenOf(cue))
+    if (labelAt(w, c) === 'obj' && c > cue && c < i) return true
+  return false
 }

@@ -1,5 +1,6 @@
 /** Completes readings by what the sentence round a clause says (CA24-CA29): conjuncts, effects, hops, time to come. */
 import type { Attribution } from '../../layers/attributions.ts'
+import type { Clause } from '../../layers/clauses.ts'
 import type { TimeItem } from '../../layers/times.ts'
 import type { Certainty } from '../../model/certainty.ts'
 import { inherit, type Reading, sharesReading } from './reading.ts'
@@ -21,10 +22,21 @@ export function fromSentence(
   const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
   if (!clause) return own
   const lead = clause.joins === null ? undefined : w.clauses[clause.joins]
+  const joined = w.tree.headOf(clause.token)
+  // "were asked not to touch it and to report finds": joined to the infinitive that the lead governs, with a "to" of its own.
+  if (lead && joined !== lead.token && hasTo(w, clause.token) && hasTo(w, joined)) {
+    const reading = readings.get(lead.token)
+    if (reading) return inherit(own, reading, false, 'claim/CA24')
+  }
   if (lead && sharesReading(w, clause.token, lead.token)) {
     const reading = readings.get(lead.token)
     if (reading) return inherit(own, reading, true, 'claim/CA24')
   }
+  const governor = clause.parent === null ? undefined : w.clauses[clause.parent]
+  const governing = governor ? readings.get(governor.token) : undefined
+  // "will be told once the inquiry has ended": a time that is to come itself.
+  if (governing && open.has(governing.mode) && isTimeToCome(w, clause))
+    return inherit(own, governing, false, 'claim/CA25')
   let below = clause
   for (let step = 0; step < 3 && dependent.has(below.kind) && below.parent !== null; step++) {
     const parent = w.clauses[below.parent]
@@ -36,6 +48,27 @@ export function fromSentence(
     below = parent
   }
   return own
+}
+
+function hasTo(w: Words, i: number): boolean {
+  for (const c of w.tree.childrenOf(i))
+    if (w.tokens[c]?.key === 'to' && w.arcs[c]?.deprel === 'mark') return true
+  return false
+}
+
+const untilThen = new Set(['once', 'until', 'when', 'after', 'before', 'till'])
+
+/** A clause of time in the present or the present perfect beside what is foreseen. */
+function isTimeToCome(w: Words, clause: Clause): boolean {
+  if (clause.kind !== 'adverbial') return false
+  let opens = false
+  let past = w.tags[clause.token]?.xpos === 'VBD'
+  if (untilThen.has(w.tokens[w.tree.firstOf(clause.token)]?.key ?? '')) opens = true
+  for (const c of w.tree.childrenOf(clause.token)) {
+    if (c < clause.token && untilThen.has(w.tokens[c]?.key ?? '')) opens = true
+    if (w.tags[c]?.xpos === 'VBD') past = true
+  }
+  return opens && !past
 }
 
 /** CA26, CA27: what the innermost hop does with the words: a denial negates them, an expectation makes them a forecast. */

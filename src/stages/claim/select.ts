@@ -132,6 +132,7 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   if (paragraph?.kind === 'byline') return null
   const size = sizeOf(w, c)
   if (isNameAlone(w, c) || describesSource(w, voices, c) || isCiting(w, c)) return null
+  if (isTopic(w, c)) return null
   if (c.kind === 'fragment') {
     // CA6: a headline, or a fragment round an event noun, states something without a verb.
     const states =
@@ -277,6 +278,17 @@ function isWhat(w: Words, c: Clause): boolean {
   if (w.tags[first]?.upos === 'ADP') first++
   const open = w.tokens[first]?.key ?? ''
   return asked.has(open) && (c.kind === 'complement' || open === 'what')
+}
+
+/** CA19: "What we know so far", without a stop: a heading names what follows. */
+function isTopic(w: Words, c: Clause): boolean {
+  if (w.tree.headOf(c.token) >= 0 || c.end - c.first > 8) return false
+  const first = w.tree.firstOf(c.token)
+  const last = w.tokens[w.tree.lastOf(c.token)]?.key ?? ''
+  if (!asked.has(w.tokens[first]?.key ?? '')) return false
+  // "Who won", "what happens now": a question without its mark.
+  const next = w.tags[first + 1]?.upos
+  return last !== '.' && last !== '?' && last !== '!' && next !== 'VERB' && next !== 'AUX'
 }
 
 const asked = new Set(['what', 'how', 'why', 'who', 'where', 'when', 'which'])

@@ -1,7 +1,7 @@
 /** Gives every pick its evidence (CA13-CA17): from its first to its last own word in one voice and one sentence. */
 import type { Span } from '../../text/span.ts'
 import { settleEdges } from './edges.ts'
-import { handOver } from './hand-over.ts'
+import { handBack, handOver, splitAtThat } from './hand-over.ts'
 import type { Pick, Selection } from './select.ts'
 import { isPunct, labelAt, type Reach, type Voices, type Words } from './words.ts'
 
@@ -16,9 +16,12 @@ export interface Spans {
 /** Own words of every pick; words that only frame speech belong to none, unless the content takes them in. */
 export function spansOf(w: Words, voices: Voices, selection: Selection): Spans {
   const byToken = new Map(selection.picks.map((p) => [p.token, p]))
-  const owner = w.tree.owners((i) => byToken.has(i) || selection.frames.has(i))
+  const isHead = (i: number): boolean => byToken.has(i) || selection.frames.has(i)
+  const owner = w.tree.owners(isHead)
   adopt(w, voices, selection, owner)
   handOver(w, selection.picks, owner)
+  splitAtThat(w, isHead, owner)
+  handBack(w, selection.picks, owner)
   const first = new Map<number, number>()
   const last = new Map<number, number>()
   for (let i = 0; i < owner.length; i++) {
@@ -54,21 +57,32 @@ function withContent(w: Words, voices: Voices, attribution: number, reach: Reach
   return { first: reach.first, end }
 }
 
-/** CA14: words of the content that hang on the cue ("X is expected to Y": X) go to the content's own claim. */
+/**
+ * CA14: words of the content that hang on the cue ("X is expected to Y": X) go to the content's own claim: the one that
+ * hangs on that cue. What stands before its "that", and the cues of other voices, do not.
+ */
 function adopt(w: Words, voices: Voices, selection: Selection, owner: Int32Array): void {
-  const heirs = new Map<number, number>()
+  const heirs = new Map<number, Map<number, { token: number; start: number }>>()
   for (const pick of selection.picks) {
     const index = voices.inner[pick.token] ?? -1
     if (index < 0) continue
-    const head = w.tree.headOf(pick.token)
-    if (head >= 0 && selection.frames.has(head) && !heirs.has(index)) heirs.set(index, pick.token)
+    const frame = parentOf(w, pick, owner)
+    if (!selection.frames.has(frame)) continue
+    const ofFrame = heirs.get(frame) ?? new Map<number, { token: number; start: number }>()
+    if (!ofFrame.has(index)) ofFrame.set(index, { token: pick.token, start: openingOf(w, pick) })
+    heirs.set(frame, ofFrame)
   }
   for (let i = 0; i < owner.length; i++) {
-    const frame = owner[i] ?? -1
-    if (frame < 0 || !selection.frames.has(frame)) continue
-    const heir = heirs.get(voices.inner[i] ?? -1)
-    if (heir !== undefined && w.tokens[heir]?.sentence === w.tokens[i]?.sentence) owner[i] = heir
+    const heir = heirs.get(owner[i] ?? -1)?.get(voices.inner[i] ?? -1)
+    if (heir && i > heir.start && w.tokens[heir.token]?.sentence === w.tokens[i]?.sentence)
+      owner[i] = heir.token
   }
+}
+
+/** The "that" that opens the clause of a pick, or -1. */
+function openingOf(w: Words, pick: Pick): number {
+  const mark = pick.clause === null ? null : (w.clauses[pick.clause]?.mark ?? null)
+  return mark !== null && w.tokens[mark]?.key === 'that' ? mark : -1
 }
 
 /** CA15: the linking words that the clause leaves off stay off; a frame of doubt is taken in. */
@@ -129,7 +143,9 @@ function takeIn(
 
 function parentOf(w: Words, pick: Pick, owner: Int32Array): number {
   const head = w.tree.headOf(pick.token)
-  return head < 0 ? -1 : (owner[head] ?? -1)
+  const above = head < 0 ? -1 : (owner[head] ?? -1)
+  // A pick that adopted the words above it has none over it.
+  return above === pick.token ? -1 : above
 }
 
 const restrictive = new Set(['relative', 'reduced', 'purpose', 'participial'])

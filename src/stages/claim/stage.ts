@@ -1,4 +1,4 @@
-/** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA59 stand in SPEC.md. */
+/** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA63 stand in SPEC.md. */
 import { attributions } from '../../layers/attributions.ts'
 import { claims } from '../../layers/claims.ts'
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
@@ -22,7 +22,7 @@ import { coveredBy, type Words } from './words.ts'
 
 export const claim = defineStage({
   name: 'claim',
-  version: 2,
+  version: 3,
   needs: [
     paragraphs,
     sentences,

@@ -1,6 +1,6 @@
 /** Gives every clause its words (CL14-CL17): from its first to its last own word, trimmed of what only links it. */
 import type { ClauseKind } from '../../layers/clauses.ts'
-import type { Head, Words } from './heads.ts'
+import { type Head, opensWithTime, type Words } from './heads.ts'
 
 export interface Extent {
   readonly first: number
@@ -73,6 +73,7 @@ function isLink(w: Words, i: number, head: number, kind: ClauseKind): boolean {
     return key !== 'neither' && key !== 'nor' && key !== 'either'
   if (arc?.deprel === 'mark' && arc.head === head)
     return !kept.has(key) && !heldByComma(w, i, head) && !opensDate(w, i)
+  if (kind === 'adverbial' && i === w.tree.firstOf(head) && opensWithTime(w, head)) return true
   // "simply because they vote": the adverb belongs to the word that is left off.
   if (arc?.deprel === 'advmod' && w.arcs[i + 1]?.deprel === 'mark' && w.arcs[i + 1]?.head === head)
     return !kept.has(w.tokens[i + 1]?.key ?? '') && kind === 'adverbial'

@@ -89,6 +89,7 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
       // "The vote was fair; the mayor won": two statements, whatever the label.
       if (w.tokens[w.tree.firstOf(i)]?.key === ';' || w.tokens[w.tree.firstOf(i) - 1]?.key === ';')
         return { kind: 'main', rule: 'CL5', joins: null }
+      if (opensWithTime(w, i)) return { kind: 'adverbial', rule: 'CL6', joins: null }
       // "warned that if it fails, it could": the condition stands in front of what was warned of.
       return hasMark(w, i, 'that') && hasMark(w, i, 'if')
         ? { kind: 'condition', rule: 'CL6', joins: null }
@@ -136,6 +137,15 @@ function adverbialKind(w: Words, i: number): ClauseKind {
   if (!isFiniteAt(w, i) && (mark < 0 || w.tags[i]?.xpos === 'VBG')) return 'participial'
   return 'adverbial'
 }
+
+/** CL6: "decided after the talks had ended": no complement opens with such a word, whatever its label. */
+export function opensWithTime(w: Words, i: number): boolean {
+  const first = w.tree.firstOf(i)
+  return first < i && timely.has(w.tokens[first]?.key ?? '') && childBy(w, i, plainSubjects) >= 0
+}
+
+const timely = new Set(['after', 'before', 'once', 'until', 'because', 'although', 'though'])
+const plainSubjects = new Set(['nsubj', 'nsubj:pass'])
 
 /** CL23: "continues to receive", "able to reach": the infinitive right behind completes its word, whatever its label. */
 function isOpenComplement(w: Words, i: number, head: number): boolean {
@@ -229,12 +239,22 @@ function conjunct(
   }
   // A later conjunct of an open complement ("wants to send troops and train them") with words of its own.
   const upos = w.tags[i]?.upos
-  if (upos !== 'VERB' || w.tags[first]?.upos !== 'VERB') return null
+  if (upos !== 'VERB') return null
+  // "found him guilty and sentenced him": the tree joined a verb with tense to what the first verb governs.
+  if (finiteTags.has(w.tags[i]?.xpos ?? '') && hasConjunction(w, i) && childBy(w, i, nominal) < 0)
+    return { kind: 'main', rule: 'CL11', joins: first }
+  if (w.tags[first]?.upos !== 'VERB') return null
   if (isFiniteAt(w, i)) return { kind: 'main', rule: 'CL11', joins: first }
   return baseOf(w.arcs[first]?.deprel ?? '') === 'xcomp' && w.tree.lastOf(i) - i >= 2
     ? { kind: 'main', rule: 'CL11', joins: first }
     : null
 }
+
+function hasConjunction(w: Words, i: number): boolean {
+  return childBy(w, i, conjunctions) >= 0
+}
+
+const conjunctions = new Set(['cc'])
 
 /** CL22: "killed or wounded", "killed and eaten": a bare second verb with the same complements is no clause of its own. */
 function sharesAll(w: Words, i: number, first: number): boolean {

@@ -1,4 +1,4 @@
-/** Splits sentences into clauses along the dependency tree. Rules CL1-CL25 stand in SPEC.md. */
+/** Splits sentences into clauses along the dependency tree. Rules CL1-CL24 stand in SPEC.md. */
 import { type Clause, clauses } from '../../layers/clauses.ts'
 import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
@@ -15,7 +15,7 @@ const marks = new Set(['mark'])
 
 export const clause = defineStage({
   name: 'clause',
-  version: 2,
+  version: 3,
   needs: [tokens, tags, syntax],
   makes: [clauses],
   uses: { open: openComplements },

@@ -64,6 +64,32 @@ export function acrossRelative(r: Reading, verb: number, group: Range): SourceFo
   return null
 }
 
+const mostReduced = 16
+
+/** "Two officials briefed on the matter | said": the noun before a participle that ends at the cue, whatever the tree says. */
+export function acrossReduced(r: Reading, verb: number, group: Range): SourceFound | null {
+  if (group.first !== verb || !/^VB[DZ]$/.test(r.xpos(verb))) return null
+  const bounds = r.sentence(r.sentenceOf(verb))
+  for (let i = verb - 2; i > bounds.first && i > verb - mostReduced; i--) {
+    const x = r.xpos(i)
+    if (r.isPunct(i) || x === 'VBD' || x === 'VBZ' || x === 'VBP' || x === 'MD' || x === 'WP')
+      return null
+    if (x !== 'VBN' || r.xpos(verb - 1) === 'IN') continue
+    const people = r.upos(i - 1)
+    if (people !== 'NOUN' && people !== 'PROPN' && people !== 'NUM') return null
+    const first = phraseBack(r, i, bounds)
+    if (first !== bounds.first && !r.isPunct(first - 1) && r.upos(first - 1) !== 'SCONJ')
+      return null
+    return {
+      range: { first, end: verb },
+      head: headOf(r, { first, end: i }),
+      shared: false,
+      passive: false,
+    }
+  }
+  return null
+}
+
 /**
  * "At a rally in Ohio, Berg said", "SEOUL - The agency said", "Asked about it, Berg said": where the tree took the leading
  * phrase for the subject, the words beside the cue win.

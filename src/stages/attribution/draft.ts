@@ -17,6 +17,8 @@ export interface Draft {
   readonly rule: string
   /** The anchor of the draft that this one stands under by its form, where content does not tell. */
   readonly under?: number
+  /** True where it counts only inside of what another reports (AT35). */
+  readonly inner?: boolean
   /** How sure it is; without the trained reader nothing is known of that. */
   readonly probability?: number
 }

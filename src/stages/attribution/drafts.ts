@@ -11,12 +11,12 @@ import type { Evidence } from './evidence.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
 import { misreadParticiple, misreadVerb } from './misread.ts'
 import { parentsOf } from './nesting.ts'
-import { nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
+import { aboutClaim, nounCandidateAt, nounDraft, nounFeatures } from './noun-cues.ts'
 import { phraseCues } from './phrase-cues.ts'
 import { probabilityOf } from './probability.ts'
 import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
-import { refine, withDeeds } from './refine.ts'
+import { refine, withDeeds, withoutDoubles } from './refine.ts'
 import type { SpanWeights } from './span-choice.ts'
 import { paragraphRanges, signatures, turns } from './turns.ts'
 import { candidateAt, draftOf, without } from './verb-cues.ts'
@@ -54,10 +54,15 @@ export function draftsOf(
   return withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
 }
 
-/** AT35: a report inside of a report keeps the spans of its rule. */
+/** AT35: a report inside of a report keeps the spans of its rule; what counts only there goes elsewhere. */
 function withoutNested(found: readonly Draft[], refined: readonly Draft[]): Draft[] {
   const parents = parentsOf(refined)
-  return refined.map((d, i) => ((parents[i] ?? -1) < 0 ? d : (found[i] ?? d)))
+  const outer = refined.filter((d, i) => (parents[i] ?? -1) < 0 && !d.inner)
+  const kept = new Set(withoutDoubles(outer))
+  return refined.flatMap((d, i) => {
+    if ((parents[i] ?? -1) < 0) return kept.has(d) ? [d] : []
+    return [found[i] ?? d]
+  })
 }
 
 /** The drafts with the spans that the rules give them, or, where no rule found them, the reader. */
@@ -86,7 +91,8 @@ export function foundDrafts(
     if (taken.has(i)) continue
     const u = r.upos(i)
     if (u === 'VERB') {
-      const c = misreadParticiple(r, i, candidateAt(r, i, lexicons.verbs))
+      const found = misreadParticiple(r, i, candidateAt(r, i, lexicons.verbs))
+      const c = aboutClaim(r, found, lexicons.nouns, lexicons.owners)
       const cited = citedSource(r, c, lexicons.sources)
       if (cited) {
         out.push(cited)
@@ -98,7 +104,7 @@ export function foundDrafts(
       const d = draftOf(r, c)
       if (!d) continue
       if (accepts(odds, evidence?.oddsOf(c.group) ?? null, plain)) out.push(d)
-      else if (accepts(odds, null, plain)) doubted.push(d)
+      else if (isTold(c) || accepts(odds, null, plain)) doubted.push({ ...d, inner: true })
     } else if (u === 'NOUN' || u === 'X') {
       const verb = misreadVerb(r, i, lexicons.verbs)
       const read = verb && draftOf(r, verb)
@@ -113,7 +119,10 @@ export function foundDrafts(
       const d = nounDraft(r, c, lexicons.owners)
       if (!d) continue
       if (accepts(odds, heard, false)) out.push(d)
-      else if (c.frame.kind === 'that' || accepts(odds, null, false)) doubted.push(d)
+      else {
+        const told = c.frame.kind === 'that' || (c.frame.kind === 'to' && c.by < 0 && c.source)
+        if (told || accepts(odds, null, false)) doubted.push({ ...d, inner: true })
+      }
     }
   }
   if (evidence) out.push(...readDrafts(r, evidence, out, lexicons))
@@ -122,7 +131,8 @@ export function foundDrafts(
     out.push(...doubted.filter((d) => isInside(d.anchor, out)))
     out.sort((a, b) => a.anchor - b.anchor)
   }
-  return underCiting(r, withBareQuotes(r, withoutInserted(r, out))).flatMap((d) => clean(r, d))
+  const outside = withoutAccess(r, out)
+  return underCiting(r, withBareQuotes(r, withoutInserted(r, outside))).flatMap((d) => clean(r, d))
 }
 
 /** Log-odds from which a candidate is a cue. */
@@ -170,6 +180,13 @@ function isPlain(r: Reading, c: Candidate): boolean {
   return c.lemma === 'call for' || (c.entry.class === 'deny' && (name === 'ing' || name === 'obj'))
 }
 
+/** A listed verb with its subject and a clause that it takes. */
+function isTold(c: Candidate): boolean {
+  const { kind } = c.frame
+  if (c.entry === null || c.source.head < 0 || c.source.passive) return false
+  return (kind === 'bare' || kind === 'wh' || kind === 'that') && c.entry.frames.has(kind)
+}
+
 /** "They were told A, the inquiry heard on Monday": what is said inside of what the inquiry heard ends before the inquiry. */
 function withoutInserted(r: Reading, drafts: readonly Draft[]): Draft[] {
   const holes = new Map<number, { hole: Range; at: number }>()
@@ -187,6 +204,16 @@ function withoutInserted(r: Reading, drafts: readonly Draft[]): Draft[] {
     if (!found || found.at === d.anchor || d.anchor >= found.hole.first) return d
     return { ...d, content: without(r, d.content, found.hole) }
   })
+}
+
+/** "Two officials | briefed on the matter | said": what describes a source reports nothing. */
+function withoutAccess(r: Reading, drafts: readonly Draft[]): Draft[] {
+  const described = new Set<number>()
+  for (const d of drafts)
+    for (const s of d.source)
+      for (let i = s.first; i < s.end; i++)
+        if (r.xpos(i) === 'VBN' && r.deprel(i) !== 'ccomp') described.add(i)
+  return described.size === 0 ? [...drafts] : drafts.filter((d) => !described.has(d.anchor))
 }
 
 /** No content keeps words of its own cue or source; a draft with nothing left goes. */

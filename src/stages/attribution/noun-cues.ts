@@ -1,9 +1,13 @@
 /** Noun cues: "the claim that ...", "her promise to ...", "allegations of ...", "X's view is that ...". */
-import { trimEnd } from './content-span.ts'
+import { contentOf, trimEnd } from './content-span.ts'
+import type { Candidate } from './cue-features.ts'
 import type { Draft } from './draft.ts'
+import { headOf } from './inserted.ts'
 import type { CueEntry } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { isTime } from './source-span.ts'
+
+const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP', 'CCONJ', 'PART'])
 
 interface NounFrame {
   readonly kind: 'that' | 'to' | 'is' | 'prep'
@@ -31,11 +35,17 @@ export function nounCandidateAt(
 ): NounCandidate | null {
   if (r.upos(noun) !== 'NOUN' || r.xpos(noun - 1) === 'PRP') return null
   const entry = nouns.get(r.lemma(noun))
-  if (!entry) return null
+  if (!entry || ownsClaim(r, noun, nouns)) return null
   const frame = frameOfNoun(r, noun, entry)
   if (!frame) return null
   const { range, head, by } = holderOf(r, noun, frame)
   return { noun, entry, frame, source: range, sourceHead: head, by: by ?? -1 }
+}
+
+/** "a call by the opposition to resign": the opposition owns the call and reports nothing itself. */
+function ownsClaim(r: Reading, noun: number, nouns: ReadonlyMap<string, CueEntry>): boolean {
+  const mark = r.child(noun, 'case')
+  return r.key(mark) === 'by' && r.head(noun) === mark - 1 && nouns.has(r.lemma(mark - 1))
 }
 
 function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | null {
@@ -46,14 +56,18 @@ function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | nul
     return { kind: 'that', head: below(r, noun, at), at, prep: '' }
   if (r.key(at) === 'that' && isWholeClause(r, at))
     return { kind: 'that', head: r.head(at), at, prep: '' }
+  const owned = pastOwner(r, noun, s)
+  if (owned > at && r.key(owned) === 'that')
+    return { kind: 'that', head: below(r, noun, owned), at: owned, prep: '' }
+  if (owned > at && entry.frames.has('to'))
+    return { kind: 'to', head: below(r, noun, owned), at: owned, prep: '' }
   for (const c of r.tree.childrenOf(noun)) {
     if (c < noun) continue
     const d = r.deprel(c)
     const mark = r.child(c, 'mark')
     if ((d === 'acl' || d === 'ccomp') && mark > noun && r.key(mark) === 'that')
       return { kind: 'that', head: c, at: mark, prep: '' }
-    const near = mark === at || (mark > noun && r.tree.lastOf(besideNoun(r, noun)) === mark - 1)
-    if (d === 'acl' && near && r.key(mark) === 'to' && entry.frames.has('to'))
+    if (d === 'acl' && mark === at && r.key(mark) === 'to' && entry.frames.has('to'))
       return { kind: 'to', head: c, at: mark, prep: '' }
   }
   if (r.lemma(at) === 'be' && r.key(at + 1) === 'that')
@@ -72,17 +86,21 @@ function isWholeClause(r: Reading, that: number): boolean {
   if (verb <= that || r.sentenceOf(verb) !== r.sentenceOf(that)) return false
   if (r.child(verb, 'nsubj:pass') > that) return true
   if (r.child(verb, 'nsubj') <= that) return false
-  return r.child(verb, 'cop', 'ccomp', 'xcomp') > that || r.child(verb, 'obj') > that
+  return r.child(verb, 'cop', 'ccomp') > that || r.child(verb, 'obj') > that
 }
 
-/** "a call | by the opposition | to resign": the owner that stands behind the noun, or the noun. */
-function besideNoun(r: Reading, noun: number): number {
-  for (const c of r.tree.childrenOf(noun)) {
-    if (c < noun || r.deprel(c) !== 'nmod') continue
-    const mark = r.child(c, 'case')
-    if (mark === noun + 1 && (r.key(mark) === 'by' || r.key(mark) === 'from')) return c
+const mostOwner = 8
+
+/** "a report by Radio Nord | that ...", "a call by the opposition | to resign": where the clause begins behind the noun's owner, or -1. */
+function pastOwner(r: Reading, noun: number, s: number): number {
+  const mark = r.key(noun + 1)
+  if (mark !== 'by' && mark !== 'from') return -1
+  for (let i = noun + 2; i < noun + 2 + mostOwner && r.sentenceOf(i) === s; i++) {
+    if (r.key(i) === 'that' && r.upos(i) === 'SCONJ') return i
+    if (r.key(i) === 'to' && r.xpos(i + 1) === 'VB') return i
+    if (!inPhrase.has(r.upos(i))) return -1
   }
-  return noun
+  return -1
 }
 
 function below(r: Reading, noun: number, at: number): number {
@@ -109,7 +127,13 @@ function holderOf(
     const mark = r.child(c, 'case')
     const key = mark >= 0 ? r.key(mark) : ''
     if (r.deprel(c) === 'nmod' && (key === 'by' || key === 'from'))
-      return { range: { first: mark + 1, end: r.tree.lastOf(c) + 1 }, head: c }
+      return { range: { first: mark + 1, end: ownerEnd(r, c, frame.at) }, head: c }
+  }
+  // "a report | by Radio Nord | that ...": the words tell, wherever the tree hung the name.
+  const mark = r.key(noun + 1)
+  if ((mark === 'by' || mark === 'from') && frame.at > noun + 2) {
+    const range = { first: noun + 2, end: trimEnd(r, noun + 2, frame.at) }
+    if (isPhrase(r, range)) return { range, head: headOf(r, range) }
   }
   // "a New York Times report that ...": the outlet that the noun is named after.
   let name = noun
@@ -126,6 +150,44 @@ function holderOf(
     }
   }
   return { range: null, head: -1 }
+}
+
+function isPhrase(r: Reading, range: Range): boolean {
+  if (range.end <= range.first || range.end - range.first > 10) return false
+  for (let i = range.first; i < range.end; i++) if (!inPhrase.has(r.upos(i))) return false
+  return r.key(range.end - 1) !== 'of'
+}
+
+/**
+ * "denied a report by Radio Nord that ...": what is denied is the report, and the report tells the rest; the tree may hang
+ * "that" on the verb. `c` unless such a noun stands between the verb and its clause.
+ */
+export function aboutClaim(
+  r: Reading,
+  c: Candidate,
+  nouns: ReadonlyMap<string, CueEntry>,
+  owners: ReadonlySet<string>,
+): Candidate {
+  const { frame, group } = c
+  if (frame.kind !== 'that' || frame.at <= group.end || !c.entry?.frames.has('obj')) return c
+  if (owners.has(c.lemma)) return c
+  const noun = r.child(c.verb, 'obj')
+  if (noun < group.end || noun >= frame.at || !nouns.has(r.lemma(noun))) return c
+  const beside = r.key(noun + 1)
+  if (noun + 1 !== frame.at && beside !== 'by' && beside !== 'from') return c
+  const first = Math.max(group.end, r.tree.firstOf(noun))
+  const content = contentOf(r, c.verb, group, c.source.range, frame)
+  const end = content.at(-1)?.end ?? frame.at
+  return {
+    ...c,
+    frame: { kind: 'obj', head: noun, at: first, prep: '', quotation: -1 },
+    content: [{ first, end }],
+  }
+}
+
+function ownerEnd(r: Reading, head: number, clause: number): number {
+  const end = r.tree.lastOf(head) + 1
+  return end > clause ? clause : end
 }
 
 /** Features of a noun candidate, for the trained weights. */
@@ -150,11 +212,7 @@ function isDay(r: Reading, first: number, end: number): boolean {
 }
 
 /** The attribution of an accepted noun candidate. */
-export function nounDraft(
-  r: Reading,
-  c: NounCandidate,
-  owners: ReadonlySet<string>,
-): Draft | null {
+export function nounDraft(r: Reading, c: NounCandidate, owners: ReadonlySet<string>): Draft | null {
   const { noun, frame } = c
   const owned = c.by < 0 || owners.has(r.lemma(c.by))
   const first = noun

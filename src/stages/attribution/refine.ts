@@ -12,17 +12,75 @@ export function refine(
   evidence: Evidence,
   weights: SpanWeights,
 ): Draft[] {
+  const anchors = new Set(
+    drafts.filter((d) => d.rule === 'AT14' || d.rule === 'AT9').map((d) => d.anchor),
+  )
   return drafts.map((d) => {
     // What is cited is reported by the clause that cites it, whatever stands near.
     if (d.rule === 'AT14') return d
     const spans = { cue: d.cue, source: d.source, content: d.content }
     for (const role of ['cue', 'source', 'content'] as const) {
       const question = questionOf(r, { ...d, ...spans }, role, evidence)
-      if (question) spans[role] = choose(question, weights)
+      if (!question) continue
+      const chosen = choose(question, weights)
+      // "reported last month, | citing": no cue swallows another.
+      if (role === 'cue' && holdsOther(chosen, anchors, d.anchor)) continue
+      if (role === 'content' && isCrumb(r, chosen, d)) continue
+      spans[role] = chosen
     }
-    return { ...d, ...spans }
+    return { ...d, ...spans, content: whole(spans.content, [...spans.cue, ...spans.source]) }
   })
 }
+
+function holdsOther(cue: readonly Range[], anchors: ReadonlySet<number>, own: number): boolean {
+  for (const c of cue)
+    for (let i = c.first; i < c.end; i++) if (i !== own && anchors.has(i)) return true
+  return false
+}
+
+/** How many drafts around one may have words of its cue. */
+const mostNear = 4
+
+/** AT39: of two attributions whose cues share a word the likelier one stays. */
+export function withoutDoubles(drafts: readonly Draft[]): Draft[] {
+  const gone = new Set<Draft>()
+  for (const [i, a] of drafts.entries())
+    for (const b of drafts.slice(i + 1, i + 1 + mostNear)) {
+      if (gone.has(a) || gone.has(b) || !share(a.cue, b.cue)) continue
+      gone.add(weight(b) > weight(a) ? a : b)
+    }
+  return drafts.filter((d) => !gone.has(d))
+}
+
+function weight(d: Draft): number {
+  return (d.probability ?? 0) - (d.rule === 'AT9' ? 0.001 : 0)
+}
+
+function share(a: readonly Range[], b: readonly Range[]): boolean {
+  return a.some((x) => b.some((y) => x.first < y.end && y.first < x.end))
+}
+
+/** A word or two where the rule has a clause: a slip. */
+function isCrumb(r: Reading, chosen: readonly Range[], d: Draft): boolean {
+  let words = 0
+  for (const c of chosen) words += c.end - c.first
+  return words <= 2 && d.rule === 'AT3' && tells(r, d.content[0] ?? { first: 0, end: 0 })
+}
+
+/** Holes of few words that neither cue nor source fills are slips: "a report | by Radio Nord | that ...". */
+function whole(content: readonly Range[], filled: readonly Range[]): Range[] {
+  const out: Range[] = []
+  for (const c of content) {
+    const last = out.at(-1)
+    const near = last && c.first - last.end <= widestHole && c.first > last.end
+    const free = last && !filled.some((f) => f.first < c.first && f.end > last.end)
+    if (last && near && free) out[out.length - 1] = { first: last.first, end: c.end }
+    else out.push(c)
+  }
+  return out
+}
+
+const widestHole = 4
 
 /**
  * AT37: a cue that the reader alone found and that takes neither a clause nor quoted words tells of a deed ("acquitted the

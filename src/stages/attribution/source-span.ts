@@ -1,6 +1,7 @@
 /** Source span: the noun phrase that names who speaks, found by the tree and, failing that, by the words beside the cue. */
 import {
   acrossAside,
+  acrossReduced,
   acrossRelative,
   pastLeadingPhrase,
   quotedSaying,
@@ -54,7 +55,7 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
   const nearer = own >= 0 && own < group.first ? pastLeadingPhrase(r, own, group) : null
   if (nearer) return { range: nearer, head: headOf(r, nearer), shared: false, passive }
   if (own >= 0) return { range: phrase(r, own, group), head: own, shared: false, passive }
-  const across = acrossRelative(r, verb, group)
+  const across = acrossRelative(r, verb, group) ?? acrossReduced(r, verb, group)
   if (across) return across
   const beside = besideCue(r, verb, group)
   if (beside && !sharesSubject(r, verb, group)) return beside

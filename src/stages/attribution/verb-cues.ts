@@ -208,7 +208,8 @@ function stanceOf(r: Reading, c: Candidate, group: Range): Draft['stance'] {
     if (k === 'never' || ((k === 'not' || k === "n't") && r.key(i + 1) !== 'only')) negated = true
   }
   if (c.source.range && nobody.has(r.key(c.source.range.first))) negated = true
-  if (stance === 'asserts' && !negated && c.frame.kind === 'to' && bidding.has(c.lemma)) return 'asks'
+  if (stance === 'asserts' && !negated && c.frame.kind === 'to' && bidding.has(c.lemma))
+    return 'asks'
   if (stance === 'asserts' || stance === 'expects') {
     if (!negated) return c.frame.kind === 'wh' && c.lemma === 'ask' ? 'asks' : stance
     if (c.entry?.class === 'say' && c.frame.kind === 'wh') return 'declines'

@@ -44,7 +44,8 @@ export function readGold(half: Half = 'dev'): GoldReport[] {
     })
 }
 
-function layOut(id: string, file: Annotated): GoldReport {
+/** A report with its text laid out and the place of each sentence. */
+export function layOut(id: string, file: Annotated): GoldReport {
   let text = ''
   const sentences: GoldSentence[] = []
   for (const [p, paragraph] of file.paragraphs.entries()) {

@@ -5,6 +5,7 @@ import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
 import { readAttribution } from './stages/attribution/read.ts'
 import { attribution } from './stages/attribution/stage.ts'
+import { readCertainty } from './stages/certainty/read.ts'
 import { certainty } from './stages/certainty/stage.ts'
 import { claim } from './stages/claim/stage.ts'
 import { clause } from './stages/clause/stage.ts'
@@ -59,7 +60,7 @@ export const fullStages: readonly AnyStage[] = [
   readCoreference,
   readAttribution,
   clause,
-  certainty,
+  readCertainty,
   event,
   claim,
 ]

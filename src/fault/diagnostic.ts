@@ -10,6 +10,7 @@ export const diagnosticCodes = {
   'sentence-cut': 'A sentence was longer than the limit and was cut into parts.',
   'claim-not-grounded':
     'A claim was left out, because a name, number or date in it does not stand in its words.',
+  'date-ambiguous': 'A numeric date can be read day first or month first; both readings are kept.',
   'date-nonsense': 'A date that does not exist was kept as words only.',
   'date-unknown': 'No publication date was found; relative dates stay open.',
   'number-out-of-range': 'A number was too large to be kept as a number.',

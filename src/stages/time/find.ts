@@ -15,6 +15,7 @@ import {
   sense,
   together,
 } from './reader.ts'
+import { isTold } from './statements.ts'
 import { readUnit } from './units.ts'
 import { readYear } from './years.ts'
 
@@ -44,7 +45,9 @@ export function findTimes(r: Reader): { found: Found[]; nonsense: Nonsense[] } {
       continue
     }
     const extended = extend(r, read)
-    found.push(extended)
+    // The anchor of a statement has its own name.
+    const told = extended.anchor === 'narrative' && r.told
+    found.push(told ? { ...extended, anchor: 'statement' } : extended)
     r.limit = extended.end
     remember(r, extended)
     followDays(r, extended, found)
@@ -52,7 +55,8 @@ export function findTimes(r: Reader): { found: Found[]; nonsense: Nonsense[] } {
   return { found, nonsense }
 }
 
-function readAt(r: Reader, i: number): Found | Nonsense | null {
+/** The expression on the word at atom `i`, a date that does not exist, or null. */
+export function readAt(r: Reader, i: number): Found | Nonsense | null {
   const kind = r.atoms.kind[i]
   if (kind === 2) return null
   if (kind === 1) return readMoment(r, i) ?? readYear(r, i)
@@ -109,7 +113,9 @@ function remember(r: Reader, f: Found): void {
   // "compared with a year earlier" looks aside and comes back
   if (f.rule === 'TI33' && f.anchor === 'narrative') return
   if (f.rule === 'TI32' && r.story?.first != null && (f.period.first ?? 0) < r.story.first) return
-  if ((f.kind === 'date' || f.kind === 'time') && f.period.first !== null) r.story = f.period
+  if ((f.kind !== 'date' && f.kind !== 'time') || f.period.first === null) return
+  r.told = isTold(r, f) || (r.told && f.anchor === 'narrative')
+  r.story = f.period
 }
 
 /** "Oct. 8 and 13", "June 3-5": further days of the month just named. */

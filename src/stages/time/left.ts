@@ -65,6 +65,8 @@ function step(r: Reader, left: Left, k: number, core: number): number {
   if (!senses) return approxStep(r, left, k, word)
   if (senses.shift !== undefined) {
     const shift = senses.shift
+    // "said that three days earlier": the word joins clauses
+    if (word === 'that' && r.numbers.startingAt(left.first) !== null) return -1
     // "may last three weeks", "to last a year"
     if (word === 'last' && (r.tag(k - 1) === 'MD' || r.tag(k) === 'VB')) return -1
     if (left.shift === null && left.article === null) {

@@ -1,4 +1,5 @@
 /** Words of time: what the lists in data/en say about a word, and the phrases, holidays and names that hold words of time. */
+import type { Tag } from '../../layers/tags.ts'
 import { PhraseTrie } from '../../lexicon/trie.ts'
 import { readTsv } from '../../lexicon/tsv.ts'
 import { readWords } from '../../lexicon/word-set.ts'
@@ -43,6 +44,8 @@ export interface Senses {
   /** A unit that needs a number: "min", "hrs". */
   abbreviated?: boolean
   part?: string
+  /** "dawn", "dusk": a part of the day that needs no article. */
+  sun?: boolean
   parts?: string
   season?: number
   seasons?: number
@@ -62,6 +65,8 @@ export interface Senses {
   /** "expected", "due": what they speak of lies ahead. */
   plan?: boolean
   future?: boolean
+  /** "dated", "published": the date behind it is that of a statement. */
+  told?: boolean
   /** "Flight", "Resolution": four figures behind it are no year. */
   label?: boolean
   /** "metres", "dollars": four figures before it are no year. */
@@ -84,6 +89,19 @@ export const timeFiles = [
   'en/time-holidays.tsv',
   'en/time-blockers.tsv',
 ] as const
+
+export const speechFile = 'en/speech-cues.tsv'
+
+/** Lemmas of the verbs that report speech: those that take a clause. */
+export function readSpeech(bytes: Uint8Array): ReadonlySet<string> {
+  const rows = readTsv(bytes, speechFile, ['lemma', 'class', 'stance', 'frames'])
+  return new Set(rows.filter((r) => /\bthat\b/.test(r.frames)).map((r) => r.lemma))
+}
+
+/** True for a verb, or a form of one, that reports speech. */
+export function isSpeech(speech: ReadonlySet<string>, tag: Tag | undefined): boolean {
+  return tag?.xpos.startsWith('VB') === true && speech.has(tag.lemma.toLowerCase())
+}
 
 const units: Readonly<Record<string, Omit<Unit, 'code'>>> = {
   S: { grain: 'second', prefix: 'PT', letter: 'S', factor: 1, open: 'TXS' },
@@ -169,6 +187,8 @@ function senseOf(kind: string, value: string): Senses {
     }
     case 'part':
       return { part: value }
+    case 'sun':
+      return { sun: true }
     case 'parts':
       return { parts: value }
     case 'season':
@@ -203,6 +223,8 @@ function senseOf(kind: string, value: string): Senses {
       return { plan: true }
     case 'future':
       return { future: true }
+    case 'told':
+      return { told: true }
     case 'label':
       return { label: true }
     case 'counted':

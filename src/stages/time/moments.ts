@@ -24,6 +24,7 @@ interface Slots {
   date: Written | null
   day: number | null
   rule: string
+  other: Written | null
 }
 
 /** The moment whose first piece stands at atom `i`, or null. */
@@ -31,7 +32,15 @@ export function readMoment(r: Reader, i: number): Found | Nonsense | null {
   const first = readSlot(r, i)
   if (!first) return null
   if (first.is === 'nonsense') return { first: i, end: first.end, nonsense: true }
-  const slots: Slots = { clock: null, part: null, weekday: null, date: null, day: null, rule: '' }
+  const slots: Slots = {
+    clock: null,
+    part: null,
+    weekday: null,
+    date: null,
+    day: null,
+    rule: '',
+    other: null,
+  }
   take(slots, first)
   let end = first.end
   for (;;) {
@@ -60,8 +69,10 @@ function take(slots: Slots, slot: Slot): void {
     slots.day = slot.shift
     if (slot.night) slots.part = 'NI'
   }
-  if (slot.is === 'date') slots.rule = slot.rule
-  else if (slots.rule === '')
+  if (slot.is === 'date') {
+    slots.rule = slot.rule
+    slots.other = slot.other ?? null
+  } else if (slots.rule === '')
     slots.rule = slot.is === 'weekday' ? 'TI10' : slot.is === 'clock' ? 'TI20' : 'TI11'
 }
 
@@ -74,7 +85,8 @@ function nextSlot(r: Reader, slots: Slots, i: number, end: number): Slot | null 
     if (slots.weekday === null && slots.clock === null) return null
     k++
   } else if (word === 'on' || word === 'of') {
-    const ok = word === 'on' ? slots.clock !== null || slots.part === '12:00' : slots.part !== null
+    const clockWord = slots.part?.includes(':') ?? false
+    const ok = word === 'on' ? slots.clock !== null || clockWord : slots.part !== null
     if (!ok || hasDay(slots)) return null
     k++
   } else if (word === 'the' && slots.weekday !== null) {
@@ -135,6 +147,11 @@ function readPartAlone(r: Reader, i: number, end: number, part: string, left: Le
       ? timed(r, day, null, part, left.first, end, 'TI21', left.mod)
       : null
   }
+  // "at dawn", "before sunrise" without a day: of the story's day in this sentence, else of publication
+  if (left.article === null && left.mod === null && isHourOfSun(r, i) && isPreposition(r, i - 1)) {
+    const day = fromPublished(r.published, 'day', 0)
+    return day === null ? null : timed(r, day, null, part, i, end, 'TI21', null)
+  }
   if (left.article === 'the' && left.mod === null && isPreposition(r, left.first - 1)) {
     const story = r.story?.grain === 'day' ? r.story.first : null
     if (story === null) return null
@@ -142,6 +159,11 @@ function readPartAlone(r: Reader, i: number, end: number, part: string, left: Le
     return made && { ...made, anchor: 'narrative' }
   }
   return null
+}
+
+/** Dawn and dusk come once a day; mornings and nights are spoken of at large. */
+function isHourOfSun(r: Reader, i: number): boolean {
+  return sense(r, i)?.sun === true && r.direction(i) < 0
 }
 
 function isPreposition(r: Reader, k: number): boolean {
@@ -290,8 +312,12 @@ function resolve(
   if (!kept.mod) mod = null
   if (first < i && !kept.any) first = i
   const made = timed(r, day, s.clock, s.part, first, end, rule, mod ?? left.approx)
+  const { other } = s
   return {
     ...made,
+    ...(other
+      ? { other: `${yearText(other.year ?? 0)}-${pad(other.month)}-${pad(other.day ?? 1)}` }
+      : {}),
     period: { ...made.period, grain: day?.grain ?? 'day' },
     anchor: r.published === null && anchor === 'published' ? null : anchor,
   }

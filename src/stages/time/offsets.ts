@@ -48,7 +48,12 @@ export function readOffset(r: Reader, p: Phrase): Found | null {
     end += hyphen ? 2 : 1
     if (key(r, end - 1) === 'back' && (number === null || !endsClause(r, end))) return null
   }
-  // "two days after the attack" is a length; "two days after." is a day
+  // "two days after the attack" is a length; "two days after." and "the day before." are days
+  const beside = left.article === 'the' && number === null && !p.plural && left.shift === null
+  if (beside && !fromNow && isBesideWord(offset)) {
+    if (!endsClause(r, end) || p.unit.grain === 'second' || left.mod !== null) return null
+    return besideStory(r, p, side, end)
+  }
   if ((offset === 'before' || offset === 'after') && !endsClause(r, end)) return null
   if (number === null && !p.plural && left.article !== 'a') return null
   if (left.shift !== null && left.shift !== 'this') return null
@@ -88,6 +93,21 @@ export function readOffset(r: Reader, p: Phrase): Found | null {
     base ? 'TI32' : 'TI31',
     mod,
   )
+}
+
+function isBesideWord(offset: string | undefined): boolean {
+  return offset === 'before' || offset === 'after'
+}
+
+/** "the day before", "the year after" at the end of a clause: next to the last date of the story. */
+function besideStory(r: Reader, p: Phrase, side: -1 | 1, end: number): Found | null {
+  const base = r.story
+  const period = base ? fromStory(base, p.unit, side) : fromNowOn(r, p.unit, side)
+  if (period === null) return null
+  // The week before a day is a week, not a day.
+  const whole = period.first === null ? period : periodOf(period.first, p.unit.grain)
+  const anchor = base ? 'narrative' : 'published'
+  return found(p.left.first, end, 'date', whole, anchor, 'TI32')
 }
 
 /** "more than two years ago" is before a date, "more than two years from now" after it. */

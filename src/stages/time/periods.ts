@@ -140,6 +140,17 @@ export function yearPeriod(year: number): Period {
   }
 }
 
+/** From one year to a later one: EDTF has an interval, TIMEX3 its first year. */
+export function yearsPeriod(from: number, to: number): Period {
+  return {
+    grain: 'year',
+    timex: yearText(from),
+    edtf: `${yearText(from)}/${yearText(to)}`,
+    first: dayNumber(from, 1, 1),
+    last: dayNumber(to, 12, 31),
+  }
+}
+
 /** The decade that a year lies in: TIMEX3 cuts the last digit off, EDTF writes X. */
 export function decadePeriod(year: number): Period {
   const start = Math.floor(year / 10) * 10

@@ -29,7 +29,15 @@ export interface Reader {
   limit: number
   /** The last dated period of the text so far: what "a year later" counts from. */
   story: Period | null
+  /** True when the story's date is that of a statement: "said on Monday that three days earlier". */
+  told: boolean
+  /** True for a text without capitals, where a month is a month without one. */
+  readonly caseless: boolean
+  /** True where numeric dates name the day first, false for the month, null where nothing tells. */
+  readonly dayFirst: boolean | null
   direction(atom: number): Direction
+  /** True for a verb that reports speech. */
+  speaks(atom: number): boolean
   /** Penn tag of the token of an atom, "" when unknown. */
   tag(atom: number): string
 }
@@ -44,6 +52,8 @@ export interface Found {
   readonly rule: string
   /** TIMEX3 mod: START, END, MID, APPROX, LESS_THAN ..., or null. */
   readonly mod: string | null
+  /** EDTF of a second reading ("10/11/2024"). */
+  readonly other?: string
 }
 
 /** Words that name a date which does not exist. */
@@ -72,6 +82,11 @@ export function glued(r: Reader, atom: number): boolean {
 
 export function capital(r: Reader, atom: number): boolean {
   return isCapital(r.atoms, atom)
+}
+
+/** True where a name of the calendar may stand: at a capital, and anywhere in a text without capitals. */
+export function named(r: Reader, atom: number): boolean {
+  return r.caseless || isCapital(r.atoms, atom)
 }
 
 /** The value of figures that stand alone in an atom: "23" of "Oct. 23"; -1 for anything else. */

@@ -18,7 +18,7 @@ export interface Related extends Found {
 
 /** Applies modifiers, shared years, ranges and prepositions, in that order. */
 export function relate(r: Reader, found: readonly Found[]): Related[] {
-  const shared = shareYears(r, found)
+  const shared = shareDays(r, shareYears(r, found))
   const out: Related[] = shared.map((f) => ({ ...f, edtf: modified(f, r.published) }))
   for (let k = 0; k < out.length; k++) {
     const item = out[k]
@@ -52,6 +52,31 @@ function shareYears(r: Reader, found: readonly Found[]): Found[] {
       out[k] = { ...item, anchor: null, period: dayPeriod(dayNumber(year, month, day)) }
     else if (day === 0 && month > 0)
       out[k] = { ...item, anchor: null, period: monthPeriod(year, month) }
+  }
+  return out
+}
+
+/** "between 8 a.m. and noon on Tuesday": the day stands once, behind the second clock. */
+function shareDays(r: Reader, found: readonly Found[]): Found[] {
+  const out = [...found]
+  for (let k = 0; k + 1 < out.length; k++) {
+    const [item, next] = [out[k], out[k + 1]]
+    if (!item || !next || item.kind !== 'time' || next.kind !== 'time') continue
+    if (item.rule !== 'TI20' || item.end - item.first > 3 || next.period.first === null) continue
+    if (next.first - item.end !== 1 || !joints.has(key(r, item.end))) continue
+    const clock = item.period.timex.indexOf('T')
+    const [day, own] = [dayText(next.period.first), dayText(item.period.first ?? 0)]
+    if (clock < 0 || item.period.first === null || day === own) continue
+    const { timex, edtf } = item.period
+    out[k] = {
+      ...item,
+      anchor: next.anchor,
+      period: {
+        ...next.period,
+        timex: day + timex.slice(clock),
+        edtf: edtf?.replace(own, day) ?? null,
+      },
+    }
   }
   return out
 }
@@ -236,7 +261,9 @@ function bounded(r: Reader, f: Related): Related {
     case 'since':
       return open(f, `${startOf(f) ?? edtf}/..`)
     case 'from':
-      return prepositionBefore(r, f)?.word === 'from' ? f : open(f, `${startOf(f) ?? edtf}/..`)
+      // "a letter from 1998" tells of an origin, "closed from Monday" of a beginning that lies ahead
+      if (prepositionBefore(r, f)?.word === 'from' && !liesAhead(r, f)) return f
+      return open(f, `${startOf(f) ?? edtf}/..`)
     case 'by':
       if (period.last === null || precise) return open(f, `../${endOf(f) ?? edtf}`)
       return open(f, `../${edtf.includes('~') ? (endOf(f) ?? edtf) : dayText(period.last)}`)
@@ -251,6 +278,11 @@ function bounded(r: Reader, f: Related): Related {
     default:
       return f
   }
+}
+
+function liesAhead(r: Reader, f: Related): boolean {
+  const today = r.published?.day ?? null
+  return today !== null && f.period.first !== null && f.period.first > today
 }
 
 function open(f: Related, edtf: string): Related {

@@ -1,6 +1,16 @@
 /** Slots: the pieces of a moment, one at a time: clock, part of the day, weekday, calendar date, today. */
 import { isDate } from './calendar.ts'
-import { capital, figures, glued, isYear, key, type Reader, sense, together } from './reader.ts'
+import {
+  capital,
+  figures,
+  glued,
+  isYear,
+  key,
+  named,
+  type Reader,
+  sense,
+  together,
+} from './reader.ts'
 
 /** A clock time as written. */
 export interface Clock {
@@ -23,7 +33,14 @@ export type Slot =
   | { readonly is: 'clock'; readonly end: number; readonly clock: Clock }
   | { readonly is: 'part'; readonly end: number; readonly part: string }
   | { readonly is: 'weekday'; readonly end: number; readonly weekday: number }
-  | { readonly is: 'date'; readonly end: number; readonly date: Written; readonly rule: string }
+  | {
+      readonly is: 'date'
+      readonly end: number
+      readonly date: Written
+      readonly rule: string
+      /** The reading the other way round, where it is a date too. */
+      readonly other?: Written
+    }
   | { readonly is: 'day'; readonly end: number; readonly shift: number; readonly night: boolean }
   | { readonly is: 'nonsense'; readonly end: number }
 
@@ -42,7 +59,45 @@ export function readSlot(r: Reader, i: number): Slot | null {
 }
 
 function readFigureSlot(r: Reader, i: number): Slot | null {
-  return readIso(r, i) ?? readSlashes(r, i) ?? readDayFirst(r, i) ?? readClock(r, i)
+  return (
+    readIso(r, i) ??
+    readSlashes(r, i) ??
+    readDayFirst(r, i) ??
+    readDayBefore(r, i) ??
+    readClock(r, i)
+  )
+}
+
+const dayJoints = new Set(['to', '-', 'and', 'or', ',', '&', 'until', 'through'])
+
+/** "3 to 9 October", "5, 7 and 9 May": a day that takes the month behind the days joined to it. */
+function readDayBefore(r: Reader, i: number): Slot | null {
+  const day = figures(r, i)
+  if (day < 1 || day > 31 || key(r, i).length > 2) return null
+  let k = i
+  for (let days = 0; days < 5; days++) {
+    if (figures(r, k) < 1 || figures(r, k) > 31 || key(r, k).length > 2) return null
+    k++
+    if (glued(r, k) && isOrdinalEnding(key(r, k))) k++
+    if (days > 0) {
+      const month = key(r, k) === 'of' ? k + 1 : k
+      const number = sense(r, month)?.month
+      if (number !== undefined && named(r, month) && together(r, i, month))
+        return dayBefore(r, i, day, month, number)
+    }
+    if (!dayJoints.has(key(r, k)) || !together(r, i, k)) return null
+    k++
+    if (key(r, k - 1) === ',' && (key(r, k) === 'and' || key(r, k) === 'or')) k++
+  }
+  return null
+}
+
+function dayBefore(r: Reader, i: number, day: number, at: number, month: number): Slot | null {
+  const short = sense(r, at)?.short === true && key(r, at + 1) === '.'
+  const { year } = readYearAfter(r, short ? at + 2 : at + 1, i)
+  if (!isDay(year, month, day)) return null
+  const end = glued(r, i + 1) && isOrdinalEnding(key(r, i + 1)) ? i + 2 : i + 1
+  return { is: 'date', end, date: { year, month, day }, rule: 'TI8' }
 }
 
 /** "2024-10-23", "2024-10-23T10:35:00Z", "99999-02-30". */
@@ -59,12 +114,15 @@ function readIso(r: Reader, i: number): Slot | null {
   return { is: 'date', end: i + 5, date: { year, month, day }, rule: 'TI3' }
 }
 
-/** "10/23/2024", "23.10.2024": month first unless that is no date. */
+/** "10/23/2024", "23.10.2024": in the order of the report's country, else month first, unless that is no date. */
 function readSlashes(r: Reader, i: number): Slot | null {
   if (key(r, i + 1) === '/' && key(r, i + 3) === '/') {
     if (!glued(r, i + 1) || !glued(r, i + 2) || !glued(r, i + 3) || !glued(r, i + 4)) return null
     if (glued(r, i + 5) && key(r, i + 5) === '/') return null
-    return numericDate(figures(r, i), figures(r, i + 2), key(r, i + 4), i + 5, false)
+    const [a, b] = [figures(r, i), figures(r, i + 2)]
+    return r.dayFirst === true
+      ? numericDate(b, a, key(r, i + 4), i + 5, false)
+      : numericDate(a, b, key(r, i + 4), i + 5, false)
   }
   const parts = key(r, i).split('.')
   if (parts.length !== 3 || key(r, i).length > 10) return null
@@ -82,9 +140,12 @@ function numericDate(a: number, b: number, last: string, end: number, sure: bool
     return last.length === 4 ? { is: 'nonsense', end } : null
   const [month, day] = a > 12 ? [b, a] : [a, b]
   if (!isDate(year, month, day)) return last.length === 4 ? { is: 'nonsense', end } : null
-  // Both readings are dates: the American one is taken, unless points mark the European one.
+  // Both readings are dates: the other one is kept, unless points mark the European one.
   const unclear = !sure && a <= 12 && b <= 12 && a !== b
-  return { is: 'date', end, date: { year, month, day }, rule: unclear ? 'TI5' : 'TI4' }
+  const date = { year, month, day }
+  return unclear
+    ? { is: 'date', end, date, rule: 'TI5', other: { year, month: day, day: month } }
+    : { is: 'date', end, date, rule: 'TI4' }
 }
 
 /** "23 October 2024", "the 23rd of October", "23-Oct-2024". */
@@ -182,9 +243,12 @@ function readMonthFirst(r: Reader, i: number, month: number): Slot | null {
 
 /** Keeps "may" and "march" the verbs, and "April Jones" the person, out. */
 function isMonthName(r: Reader, i: number): boolean {
-  if (!capital(r, i)) return false
+  if (!named(r, i)) return false
   const word = key(r, i)
   const number = figures(r, i + 1) >= 0 || r.numbers.startingAt(i + 1) !== null
+  // "on sept. 30" in a text without capitals; "they may" stays a verb
+  const verbal = word === 'may' || word === 'march' || word === 'mar' || word === 'sun'
+  if (r.caseless && verbal && !number) return false
   const tag = r.tag(i)
   if (word === 'may' || word === 'march') {
     if (sense(r, i - 1)?.shift !== undefined) return true
@@ -235,7 +299,7 @@ function isDatePreposition(r: Reader, k: number): boolean {
 }
 
 function readWeekday(r: Reader, i: number, weekday: number): Slot | null {
-  if (!capital(r, i)) return null
+  if (!named(r, i)) return null
   const senses = sense(r, i)
   if (senses?.short) {
     // "Sat", "Sun", "Mon" without a stop are days only beside a date

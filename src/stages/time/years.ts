@@ -1,7 +1,7 @@
 /** Years: bare years, decades and centuries, and the year that follows a month or quarter ("of last year"). */
 import { fromPublished, inRange, yearOf } from './anchors.ts'
 import { leftOf } from './left.ts'
-import { centuryPeriod, decadePeriod, openPeriod, yearPeriod } from './periods.ts'
+import { centuryPeriod, decadePeriod, openPeriod, yearPeriod, yearsPeriod } from './periods.ts'
 import {
   capital,
   type Found,
@@ -104,6 +104,8 @@ export function readYear(r: Reader, i: number): Found | null {
   let first = left.mod !== null || left.approx !== null ? left.first : i
   let end = i + 1
   if (left.partOf && left.article === null) first = left.first
+  const pair = secondYear(r, i, value)
+  if (pair !== null) end = i + 3
   const before = key(r, first - 1)
   let rule = 'TI9'
   if ((before === 'fiscal' || before === 'financial') && first - 1 >= r.limit) {
@@ -113,11 +115,19 @@ export function readYear(r: Reader, i: number): Found | null {
   } else if (before === 'year' && first - 1 >= r.limit) {
     first--
     const more = key(r, first - 1)
-    if ((more === 'fiscal' || more === 'financial') && first - 1 >= r.limit) first--
+    if ((more === 'fiscal' || more === 'financial') && first - 1 >= r.limit) {
+      first--
+      rule = 'TI34'
+    }
     if (key(r, first - 1) === 'the' && first - 1 >= r.limit) first--
-  } else if (before === 'fy' && first - 1 >= r.limit) first--
-  if (key(r, end) === 'fiscal' && key(r, end + 1) === 'year') end += 2
-  else if (key(r, end) === 'period' && key(r, first - 1) === 'the' && first - 1 >= r.limit) {
+  } else if (before === 'fy' && first - 1 >= r.limit) {
+    first--
+    rule = 'TI34'
+  }
+  if (sense(r, end)?.filler && key(r, end + 1) === 'year' && key(r, end) !== 'full') {
+    end += 2
+    rule = 'TI34'
+  } else if (key(r, end) === 'period' && key(r, first - 1) === 'the' && first - 1 >= r.limit) {
     first--
     end++
   }
@@ -125,11 +135,25 @@ export function readYear(r: Reader, i: number): Found | null {
     first,
     end,
     kind: 'date',
-    period: yearPeriod(value),
+    period: pair === null ? yearPeriod(value) : yearsPeriod(value, pair),
     anchor: null,
     rule,
     mod: left.mod ?? left.approx,
   }
+}
+
+/** "2023-24", "1950-53", "2022/23": the later year in two figures, or null. */
+function secondYear(r: Reader, i: number, value: number): number | null {
+  const joint = key(r, i + 1)
+  if ((joint !== '-' && joint !== '/') || !glued(r, i + 1) || !glued(r, i + 2)) return null
+  if (key(r, i + 2).length !== 2 || figures(r, i + 2) < 0) return null
+  if (glued(r, i + 3) && r.atoms.kind[i + 3] !== 2) return null
+  if (glued(r, i + 4) && (key(r, i + 3) === '-' || key(r, i + 3) === '/')) return null
+  const second = Math.floor(value / 100) * 100 + figures(r, i + 2)
+  const year = second > value ? second : second + 100
+  // "2010-05" may be a month; a slash joins the two years of a season
+  if (joint === '/' && year !== value + 1) return null
+  return second > value || year === value + 1 ? year : null
 }
 
 /** "the 1988 third quarter": the quarter takes the year. */
@@ -138,7 +162,7 @@ function isYearPart(r: Reader, at: number): boolean {
   let k = ordinal?.kind === 'ordinal' ? ordinal.end : at
   if (key(r, k) === '-') k++
   const code = sense(r, k)?.unit?.code
-  return code === 'Q' || (code === 'HF' && k > at)
+  return k > at && (code === 'Q' || code === 'HF')
 }
 
 function isPluralS(word: string): boolean {
@@ -271,7 +295,9 @@ function isYearHere(r: Reader, i: number, value: number): boolean {
     if (sense(r, after)?.plural) return false
     if (sense(r, after)?.counted) return before === 'in' && value >= 1900
     const tag = r.tag(after)
-    if (tag === 'NNS' && !isYearContext(r, i)) return false
+    // "1988 sales", "2019 protests" are of a year; "2000 shares" and all that is round may be counted
+    const round = value % 10 === 0 || value < 1950 || value > 2049
+    if (tag === 'NNS' && !isYearContext(r, i) && (round || isAbout(r, i))) return false
   }
   if (isAbout(r, i)) return true
   if (sense(r, i - 1)?.approx !== undefined || before === 'than' || before === 'least') {

@@ -174,6 +174,17 @@ describe('claims', () => {
       '  = C that D',
     )
     expect(made?.map((c) => c.chain)).toEqual([['A', 'B'], ['A'], []])
+    expect(made?.map((c) => c.within)).toEqual([1, 0, undefined])
+  })
+
+  test('keep apart two attributions to one speaker', () => {
+    const made = documentOf(
+      'She said she thought he left.',
+      '  @ She | said | she thought he left | Ida Holm',
+      '    @ she | thought | he left | Ida Holm',
+      '      = he left | opinion',
+    )
+    expect([...made.layer(claims)].map((c) => c.chain)).toEqual([[0, 1]])
   })
 
   test('are affirmed facts without a hedge unless told otherwise', () => {

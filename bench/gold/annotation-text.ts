@@ -100,7 +100,7 @@ function paragraphOf(block: string): AnnotatedSentence[] {
       ]
       open.push({ depth, index, chain: [...(above?.chain ?? []), made.speaker] })
     } else if (sign === '=') {
-      sentence.claims = [...(sentence.claims ?? []), claimOf(fields, above?.chain ?? [], line)]
+      sentence.claims = [...(sentence.claims ?? []), claimOf(fields, above, line)]
     } else if (sign === '?') {
       if (!above) throw new Error(`no source above "${line.trim()}"`)
       const anonymous = profileOf(fields, line)
@@ -143,21 +143,19 @@ function moreOf(
 }
 
 /** `WORDS`, then mode, polarity and certainty in any order, and `by A > B` where the chain is not that of the lines above. */
-function claimOf(
-  fields: readonly string[],
-  above: readonly (string | null)[],
-  line: string,
-): AnnotatedClaim {
+function claimOf(fields: readonly string[], above: Open | undefined, line: string): AnnotatedClaim {
   const [words = '', ...more] = fields
   let [mode, polarity]: [Mode, Polarity] = ['fact', 'affirmed']
   let certainty: CertaintyClass | null = null
-  let chain = above
+  let chain = above?.chain ?? []
+  let within = above?.index
   for (const field of more) {
     if (field.startsWith('by ')) {
       chain = field
         .slice(3)
         .split(' > ')
         .map((s) => (s === '-' ? null : s))
+      within = undefined
       continue
     }
     for (const word of field.split(' ')) {
@@ -167,7 +165,8 @@ function claimOf(
       else throw new Error(`"${word}" in "${line.trim()}" is no mode, polarity or certainty`)
     }
   }
-  return { words, chain, mode, polarity, certainty }
+  const claim = { words, chain, mode, polarity, certainty }
+  return within === undefined ? claim : { ...claim, within }
 }
 
 const profileFields = ['rank', 'institution', 'country', 'access', 'reason'] as const

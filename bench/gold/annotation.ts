@@ -53,6 +53,8 @@ export interface AnnotatedClaim {
   readonly words: string
   /** Speakers, outermost first; null for a hidden one; empty for the report's own voice. */
   readonly chain: readonly (string | null)[]
+  /** Which attribution of the sentence holds it, where its place in the file says so. */
+  readonly within?: number
   readonly mode: Mode
   readonly polarity: Polarity
   readonly certainty: CertaintyClass | null

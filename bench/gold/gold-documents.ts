@@ -18,6 +18,7 @@ interface Placed {
 /** A document with gold sentences, attributions and claims. */
 export function goldDocument(report: GoldReport): Document {
   const placed: Placed[] = []
+  const ownOf = new Map<GoldSentence, readonly Placed[]>()
   let before: Placed[] = []
   for (const sentence of report.sentences) {
     const own: Placed[] = []
@@ -35,6 +36,7 @@ export function goldDocument(report: GoldReport): Document {
       own.push(made)
       placed.push(made)
     }
+    ownOf.set(sentence, own)
     before = own
   }
   placed.sort((a, b) => compareSpans(a.item, b.item))
@@ -46,7 +48,7 @@ export function goldDocument(report: GoldReport): Document {
     }),
   )
   const made = report.sentences.flatMap((s) =>
-    (s.marks.claims ?? []).map((c) => claimOf(s, c, placed)),
+    (s.marks.claims ?? []).map((c) => claimOf(s, c, ownOf.get(s) ?? [], placed)),
   )
   return Document.of(report.text, { published: report.published })
     .with(sentences, SpanList.of(report.sentences.map((s) => ({ ...at(s), paragraph: 0 }))))
@@ -95,15 +97,23 @@ function kindOf(text: string, content: readonly Span[]): Attribution['kind'] {
   return parts.some((part) => /["“”]/u.test(part)) ? 'mixed' : 'indirect'
 }
 
-/** A chain names speakers; each is looked for among the sentence's own attributions, then in the report. */
-function claimOf(sentence: GoldSentence, mark: AnnotatedClaim, placed: readonly Placed[]): Claim {
-  const chain = mark.chain.map((speaker) => {
+/** The chain runs down to the attribution that holds the claim; one written out names speakers, own ones first. */
+function claimOf(
+  sentence: GoldSentence,
+  mark: AnnotatedClaim,
+  own: readonly Placed[],
+  placed: readonly Placed[],
+): Claim {
+  const holds: Placed[] = []
+  let at = mark.within === undefined ? null : (own[mark.within] ?? null)
+  for (; at; at = at.parent) holds.unshift(at)
+  for (const speaker of mark.within === undefined ? mark.chain : []) {
     const speaks = (p: Placed): boolean => p.item.sourceName === speaker
-    const own = placed.findIndex((p) => p.sentences.includes(sentence) && speaks(p))
-    const known = own >= 0 ? own : placed.findIndex(speaks)
-    if (known < 0) throw new Error(`no attribution to "${speaker}" for "${mark.words}"`)
-    return known
-  })
+    const known = own.find(speaks) ?? placed.find(speaks)
+    if (!known) throw new Error(`no attribution to "${speaker}" for "${mark.words}"`)
+    holds.push(known)
+  }
+  const chain = holds.map((p) => placed.indexOf(p))
   return {
     ...placeOf(sentence, mark.words),
     chain,

@@ -17,6 +17,8 @@ export interface PlaceRow {
   readonly region: string | null
   /** For a region its own code. */
   readonly code: string | null
+  /** For an area its length or diameter in km, and the states that it lies in. */
+  readonly area: { readonly extent: number; readonly countries: readonly string[] } | null
 }
 
 /** Towns below this many people are known by their own name alone; larger ones by their Latin alternate names too. */
@@ -75,31 +77,11 @@ export function readPlaceRows(root: URL): PlaceRow[] {
         feature: r.level === '1' ? 'ADM1' : 'ADM2',
         region: r.level === '1' ? null : r.code.slice(0, r.code.lastIndexOf('.')),
         code: r.code,
+        area: null,
       },
     ]
   })
-  const areas = readTsv(read('data/gazetteer/areas.tsv'), 'gazetteer/areas.tsv', [
-    'name',
-    'aliases',
-    'lat',
-    'lon',
-    'feature',
-    'country',
-  ]).map(
-    (r): PlaceRow => ({
-      id: 0,
-      name: r.name,
-      names: [r.name, ...split(r.aliases)],
-      lat: Number(r.lat),
-      lon: Number(r.lon),
-      // Areas have no population of their own; this weight ranks them above towns of the same name.
-      population: 5_000_000,
-      iso3: r.country === '' ? null : r.country,
-      feature: r.feature,
-      region: null,
-      code: null,
-    }),
-  )
+  const areas = readAreas(read('data/gazetteer/areas.tsv'))
   const states = countries.map(
     (c): PlaceRow => ({
       id: c.geonames,
@@ -112,9 +94,67 @@ export function readPlaceRows(root: URL): PlaceRow[] {
       feature: 'PCLI',
       region: null,
       code: null,
+      area: null,
     }),
   )
-  return [...states, ...regions, ...areas, ...towns]
+  return [...states, ...mergeAreas(regions, areas), ...towns]
+}
+
+/** Seas, ranges, fronts and the like. They have no population of their own: this weight ranks them above small towns. */
+function readAreas(bytes: Uint8Array): PlaceRow[] {
+  return readTsv(bytes, 'gazetteer/areas.tsv', [
+    'name',
+    'aliases',
+    'lat',
+    'lon',
+    'feature',
+    'extent',
+    'countries',
+    'source',
+  ]).map((r): PlaceRow => {
+    const extent = Number(r.extent)
+    const countries = r.countries === '' ? [] : r.countries.split(' ')
+    return {
+      id: 0,
+      name: r.name,
+      names: [r.name, ...split(r.aliases)],
+      lat: Number(r.lat),
+      lon: Number(r.lon),
+      population: extent >= 1000 ? 5_000_000 : extent >= 150 ? 2_000_000 : 200_000,
+      iso3: countries.length === 1 ? (countries[0] ?? null) : null,
+      feature: r.feature,
+      region: null,
+      code: null,
+      area: { extent, countries },
+    }
+  })
+}
+
+/** An area that is a first-level region too ("Kerala", "Sicily") gives it its other names and its centre, and has no row. */
+function mergeAreas(regions: readonly PlaceRow[], areas: readonly PlaceRow[]): PlaceRow[] {
+  const key = (name: string, iso3: string | null): string => `${iso3} ${foldName(name)}`
+  const own = new Map<string, PlaceRow>()
+  for (const a of areas)
+    if (a.iso3 !== null && /^(?:RGN|ISLS?|PEN)$/u.test(a.feature)) own.set(key(a.name, a.iso3), a)
+  const used = new Set<PlaceRow>()
+  const merged = regions.map((r): PlaceRow => {
+    if (r.feature !== 'ADM1') return r
+    const form = r.names.find((n) => own.has(key(n, r.iso3)))
+    const area = form === undefined ? undefined : own.get(key(form, r.iso3))
+    if (!area || used.has(area)) return r
+    used.add(area)
+    const { lat, lon } = area
+    const population = Math.max(r.population, area.population)
+    return {
+      ...r,
+      lat,
+      lon,
+      population,
+      name: area.name,
+      names: [...new Set([...area.names, ...r.names])],
+    }
+  })
+  return [...merged, ...areas.filter((a) => !used.has(a))]
 }
 
 /** "Kursk Oblast" is also known as "Kursk region": every first-level form stands under the key "kursk region" too. */
@@ -164,6 +204,7 @@ function readTowns(
       feature,
       region: known.has(second) ? second : known.has(first) ? first : null,
       code: null,
+      area: null,
     })
   }
   return out

@@ -6,6 +6,7 @@ import {
   formatVersion,
   type GazetteerMeta,
   magic,
+  postingLimit,
   sections,
 } from '../src/lexicon/gazetteer-format.ts'
 import { checkOf, foldName, keyOf } from '../src/lexicon/gazetteer-key.ts'
@@ -53,13 +54,14 @@ export function compileGazetteer(root: URL): Uint8Array {
     row?.region ? (regionAt.get(row.region) ?? 0) : 0
   const keys = collectKeys(rows)
   const names = rows.map((r) => Buffer.from(r.name, 'utf8'))
-  const nameAt = [0]
-  for (const n of names) nameAt.push((nameAt.at(-1) ?? 0) + n.length)
-  const first = [0]
-  for (const k of keys) first.push((first.at(-1) ?? 0) + k.postings.length)
   const meta: GazetteerMeta = {
     features,
     countries,
+    areas: Object.fromEntries(
+      rows.flatMap((r, i) =>
+        r.area ? [[i, [r.area.extent, r.area.countries.map((c) => countryAt.get(c) ?? 0)]]] : [],
+      ),
+    ),
     source: 'GeoNames (geonames.org), CC BY 4.0, and own lists',
   }
   const columns: Record<string, ArrayLike<number>> = {
@@ -67,14 +69,14 @@ export function compileGazetteer(root: URL): Uint8Array {
     lat: rows.map((r) => r.lat),
     lon: rows.map((r) => r.lon),
     population: rows.map((r) => r.population),
-    nameAt,
+    nameLength: names.map((n) => n.length),
     region: rows.map(regionOf),
     country: rows.map((r) => countryAt.get(r.iso3 ?? '') ?? 0),
     feature: rows.map((r) => featureAt.get(r.feature) ?? 0),
     buckets: buckets(keys.map((k) => k.key)),
     keys: keys.map((k) => k.key),
     checks: keys.map((k) => k.check),
-    first,
+    readings: keys.map((k) => k.postings.length),
     postings: keys.flatMap((k) => k.postings),
     regionPlace,
     regionParent: regionPlace.map((place, r) => (r === 0 ? 0 : regionOf(rows[place]))),
@@ -110,7 +112,11 @@ function collectKeys(rows: readonly PlaceRow[]): KeyRow[] {
   }
   const out = [...byName].map(([folded, list]): KeyRow => {
     const sorted = list.sort((a, b) => worth(b) - worth(a) || a.place - b.place)
-    return { key: keyOf(folded), check: checkOf(folded), postings: sorted.map((p) => p.place) }
+    return {
+      key: keyOf(folded),
+      check: checkOf(folded),
+      postings: sorted.slice(0, postingLimit).map((p) => p.place),
+    }
   })
   return out.sort((a, b) => a.key - b.key || a.check - b.check)
 }

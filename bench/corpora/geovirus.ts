@@ -14,7 +14,7 @@ export interface PlacedText {
   readonly places: readonly GoldPlace[]
 }
 
-/** All articles. The file's offsets count code points from one end or the other; names are found again next to them. */
+/** All articles. The file's offsets count code points from one end or the other; names are found again next to them, and empty ones left out. */
 export function readGeoVirus(xml: string): PlacedText[] {
   return xml
     .split('<article>')
@@ -27,7 +27,7 @@ export function readGeoVirus(xml: string): PlacedText[] {
         .flatMap((l): GoldPlace[] => {
           const name = decodeEntities(between(l, 'name'))
           const from = nearest(text, name, Number(between(l, 'start')) - 1)
-          if (from < 0) return []
+          if (name === '' || from < 0) return []
           return [
             {
               from,

@@ -2,7 +2,9 @@
 
 /** "HGAZ" as little-endian bytes. */
 export const magic = 0x5a414748
-export const formatVersion = 1
+export const formatVersion = 2
+/** A name of more places than this is known by the weightiest of them. */
+export const postingLimit = 64
 
 /** Head words (uint32): magic, version, then these counts. */
 export const counts = ['places', 'keys', 'postings', 'regions', 'nameBytes', 'metaBytes'] as const
@@ -31,14 +33,14 @@ export const sections: readonly Section[] = [
   section('lat', 'f32', 'places'),
   section('lon', 'f32', 'places'),
   section('population', 'u32', 'places'),
-  section('nameAt', 'u32', 'places', 1),
+  section('nameLength', 'u8', 'places'),
   section('region', 'u16', 'places'),
   section('country', 'u8', 'places'),
   section('feature', 'u8', 'places'),
   section('buckets', 'u32', null, 65537),
   section('keys', 'u32', 'keys'),
   section('checks', 'u16', 'keys'),
-  section('first', 'u32', 'keys', 1),
+  section('readings', 'u8', 'keys'),
   section('postings', 'u32', 'postings'),
   section('regionPlace', 'u32', 'regions'),
   section('regionParent', 'u16', 'regions'),
@@ -52,6 +54,8 @@ export const cellBytes: Readonly<Record<Cell, number>> = { u8: 1, u16: 2, u32: 4
 export interface GazetteerMeta {
   readonly features: readonly string[]
   readonly countries: readonly string[]
+  /** By place index: length or diameter in km, and the states an area lies in, as indices into `countries`. */
+  readonly areas: Readonly<Record<string, readonly [number, readonly number[]]>>
   /** `regions[r]` is the code of region r ("RU.41"); index 0 stands for none. */
   readonly source: string
 }

@@ -74,6 +74,7 @@ const places: readonly Place[] = [
 const meta = {
   features: ['PCLI', 'ADM1', 'PPL', 'SEA'],
   countries: ['', 'NOL'],
+  areas: { 3: [900, [1]] },
   source: 'by hand',
 }
 
@@ -96,10 +97,6 @@ function write(): Uint8Array {
     }))
     .sort((a, b) => a.key - b.key)
   const postings = keys.flatMap((k) => k.list)
-  const nameAt = [0]
-  for (const p of places) nameAt.push((nameAt.at(-1) ?? 0) + encoder.encode(p.name).length)
-  const first = [0]
-  for (const k of keys) first.push((first.at(-1) ?? 0) + k.list.length)
   const buckets = Array.from(
     { length: 65537 },
     (_, b) => keys.filter((k) => k.key >>> 16 < b).length,
@@ -109,14 +106,14 @@ function write(): Uint8Array {
     lat: places.map((p) => p.lat),
     lon: places.map((p) => p.lon),
     population: places.map((p) => p.population),
-    nameAt,
+    nameLength: places.map((p) => encoder.encode(p.name).length),
     region: places.map((p) => p.region),
     country: places.map((p) => p.country),
     feature: places.map((p) => p.feature),
     buckets,
     keys: keys.map((k) => k.key),
     checks: keys.map((k) => k.check),
-    first,
+    readings: keys.map((k) => k.list.length),
     postings,
     regionPlace: [0, 1],
     regionParent: [0, 0],
@@ -170,6 +167,19 @@ describe('reading', () => {
     expect(gazetteer.place(3)).toMatchObject({ country: null, feature: 'SEA', lon: -170.5 })
     expect(gazetteer.geonames(2)).toBeNull()
     expect(gazetteer.geonames(1)).toBe(12)
+  })
+
+  test('areas have an extent and the states they lie in', () => {
+    expect(gazetteer.extent(3)).toBe(900)
+    expect(gazetteer.extent(0)).toBeNull()
+    expect(gazetteer.countries(3)).toEqual(['NOL'])
+    expect(gazetteer.countries(2)).toEqual(['NOL'])
+  })
+
+  test('places by their GeoNames ids', () => {
+    expect(gazetteer.indexOf(12)).toBe(1)
+    expect(gazetteer.indexOf(99)).toBe(-1)
+    expect(gazetteer.indexOf(0)).toBe(-1)
   })
 
   test.each([-1, 4, 1000, Number.NaN])('place %d is none', (index) => {

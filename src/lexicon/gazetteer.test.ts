@@ -11,7 +11,7 @@ describe('Gazetteer', () => {
   test('opens at once and stays small', () => {
     const start = performance.now()
     Gazetteer.of(bytes)
-    expect(performance.now() - start).toBeLessThan(30)
+    expect(performance.now() - start).toBeLessThan(100)
     expect(bytes.byteLength).toBeLessThan(12 * 1024 * 1024)
   })
 

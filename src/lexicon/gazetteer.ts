@@ -15,8 +15,6 @@ type Column = Uint8Array | Uint16Array | Uint32Array | Float32Array
 
 const utf8 = new TextDecoder('utf-8')
 const file = 'gazetteer.bin'
-/** A name of more than so many places is looked at only so far: they come in order of weight. */
-const postingLimit = 64
 
 /** One place, by its index in the gazetteer. */
 export interface GazetteerPlace {
@@ -39,7 +37,9 @@ export class Gazetteer {
   readonly #keys: Uint32Array
   readonly #checks: Uint16Array
   readonly #buckets: Uint32Array
+  /** Where a key's postings, and a place's name, begin: sums of the lengths in the file. */
   readonly #first: Uint32Array
+  readonly #nameAt: Uint32Array
   readonly #postings: Uint32Array
   readonly #region: Uint16Array
   readonly #country: Uint8Array
@@ -52,7 +52,8 @@ export class Gazetteer {
     this.#keys = columns.get('keys') as Uint32Array
     this.#checks = columns.get('checks') as Uint16Array
     this.#buckets = columns.get('buckets') as Uint32Array
-    this.#first = columns.get('first') as Uint32Array
+    this.#first = sums(columns.get('readings') as Uint8Array)
+    this.#nameAt = sums(columns.get('nameLength') as Uint8Array)
     this.#postings = columns.get('postings') as Uint32Array
     this.#region = columns.get('region') as Uint16Array
     this.#country = columns.get('country') as Uint8Array
@@ -107,7 +108,7 @@ export class Gazetteer {
     const k = this.#keyIndex(folded)
     if (k < 0) return []
     const from = this.#first[k]!
-    const to = Math.min(this.#first[k + 1]!, from + postingLimit)
+    const to = this.#first[k + 1]!
     const out: number[] = []
     for (let i = from; i < to; i++) out.push(this.#postings[i]!)
     return out
@@ -137,7 +138,7 @@ export class Gazetteer {
   /** The place at an index; throws a RangeError outside the gazetteer. */
   place(index: number): GazetteerPlace {
     if (!(index >= 0 && index < this.size)) throw new RangeError(`No place ${index}`)
-    const nameAt = this.#columns.get('nameAt')!
+    const nameAt = this.#nameAt
     const id = this.#columns.get('ids')![index]!
     return {
       index,
@@ -173,6 +174,18 @@ export class Gazetteer {
     return c === 0 ? null : (this.#meta.countries[c] ?? null)
   }
 
+  /** Length or diameter of an area of our own table in km; null for any other place. */
+  extent(index: number): number | null {
+    return this.#meta.areas[index]?.[0] ?? null
+  }
+
+  /** The states that a place lies in, ISO 3166 alpha-3: one, or those of a sea or range; none for a continent. */
+  countries(index: number): readonly string[] {
+    const own = this.country(index)
+    if (own !== null) return [own]
+    return (this.#meta.areas[index]?.[1] ?? []).flatMap((c) => this.#meta.countries[c] || [])
+  }
+
   feature(index: number): string {
     return this.#meta.features[this.#feature[index] ?? 0] ?? ''
   }
@@ -194,6 +207,13 @@ export class Gazetteer {
       if (regionPlace[r] === outer) return true
     return false
   }
+}
+
+/** `out[i]` is the sum of the first i lengths. */
+function sums(lengths: Uint8Array): Uint32Array {
+  const out = new Uint32Array(lengths.length + 1)
+  for (let i = 0; i < lengths.length; i++) out[i + 1] = out[i]! + lengths[i]!
+  return out
 }
 
 /** Single precision leaves noise after the fifth decimal. */

@@ -196,6 +196,15 @@ export class Gazetteer {
     return r === 0 ? -1 : this.#columns.get('regionPlace')![r]!
   }
 
+  /** The first-level region that a place lies in or is, as a place index; -1 when there is none. */
+  firstRegion(index: number): number {
+    if (this.feature(index) === 'ADM1') return index
+    const parent = this.#columns.get('regionParent')!
+    let r = this.#region[index] ?? 0
+    while (r !== 0 && parent[r] !== 0) r = parent[r] ?? 0
+    return r === 0 ? -1 : this.#columns.get('regionPlace')![r]!
+  }
+
   /** True when `inner` lies in `outer`, by country or by chain of regions. */
   isWithin(inner: number, outer: number): boolean {
     if (inner === outer) return false

@@ -5,6 +5,7 @@ import { chooseProfile } from '../src/reader.ts'
 import { attributionsGroup } from './measures/attributions.ts'
 import { chainsGroup } from './measures/chains.ts'
 import { eventsGroups } from './measures/events.ts'
+import { factsGroup, keptFactsGroup } from './measures/facts.ts'
 import { factualityGroups } from './measures/factuality.ts'
 import { goldGroup, keptGoldGroup } from './measures/gold.ts'
 import type { Group } from './measures/measure.ts'
@@ -26,6 +27,8 @@ const target = join(folder, profile === 'full' ? 'quality.md' : 'quality-lite.md
 
 const groups: readonly Group[] = [
   goldGroup,
+  factsGroup,
+  ...(process.env['HEARSAY_KEPT'] === '1' ? [keptFactsGroup] : []),
   ...trees,
   ...namesGroups,
   ...timesGroups,
@@ -65,4 +68,7 @@ if (kept) {
 } else {
   mkdirSync(folder, { recursive: true })
   writeFileSync(target, page)
+  for (const { measured } of results)
+    for (const [name, text] of Object.entries(measured?.files ?? {}))
+      writeFileSync(join(folder, name), text)
 }

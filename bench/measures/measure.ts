@@ -16,6 +16,8 @@ export interface Measure {
 export interface Measured {
   readonly of: string
   readonly measures: readonly Measure[]
+  /** Pages and plots that go with the figures, by their names in bench/results. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** One corpus. `needs` are paths below the corpora folder; without them the group is skipped. */

@@ -46,12 +46,15 @@ export function draftsOf(
 ): Draft[] {
   const found = foundDrafts(r, paragraphs, lexicons, trained?.evidence ?? null)
   if (!trained) return found
-  const weighed = found.map((d) => ({ ...d, probability: probabilityOf(d, trained.evidence) }))
-  const refined = underCiting(
-    r,
-    withoutNested(weighed, refine(r, weighed, trained.evidence, trained.spans)),
-  )
-  return withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
+  const { evidence, spans } = trained
+  const weighed = found.map((d) => ({ ...d, probability: probabilityOf(d, evidence, false) }))
+  const refined = underCiting(r, withoutNested(weighed, refine(r, weighed, evidence, spans)))
+  const whole = withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
+  const parents = parentsOf(whole)
+  return whole.map((d, i) => ({
+    ...d,
+    probability: probabilityOf(d, evidence, (parents[i] ?? -1) >= 0),
+  }))
 }
 
 /** AT35: a report inside of a report keeps the spans of its rule; what counts only there goes elsewhere. */

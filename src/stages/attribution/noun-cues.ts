@@ -186,8 +186,7 @@ export function aboutClaim(
 }
 
 function ownerEnd(r: Reading, head: number, clause: number): number {
-  const end = r.tree.lastOf(head) + 1
-  return end > clause ? clause : end
+  return Math.min(r.tree.lastOf(head) + 1, clause)
 }
 
 /** Features of a noun candidate, for the trained weights. */

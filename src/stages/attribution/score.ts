@@ -39,8 +39,31 @@ function keyOfRelation(a: Attribution): string {
 }
 
 function relations(made: readonly Attribution[], gold: readonly Attribution[]): Counts {
+  return { made: made.length, gold: gold.length, right: agreeing(made, gold).size }
+}
+
+/** One attribution with what was said of it and what is true. */
+export interface Judged {
+  readonly probability: number
+  readonly right: boolean
+}
+
+/** How sure the reading was of each attribution without a parent, and whether it agrees by overlap with an annotated one. */
+export function judgedAttributions(
+  made: readonly Attribution[],
+  gold: readonly Attribution[],
+): Judged[] {
+  const top = made.filter((a) => a.parent === null)
+  const right = agreeing(top, gold)
+  return top.flatMap((a) =>
+    a.probability === undefined ? [] : [{ probability: a.probability, right: right.has(a) }],
+  )
+}
+
+/** The attributions that agree with an annotated one by overlap, one to one. */
+function agreeing(made: readonly Attribution[], gold: readonly Attribution[]): Set<Attribution> {
   const used = new Set<Attribution>()
-  let right = 0
+  const out = new Set<Attribution>()
   let start = 0
   const sorted = [...gold].sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0))
   for (const m of [...made].sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0))) {
@@ -52,11 +75,11 @@ function relations(made: readonly Attribution[], gold: readonly Attribution[]): 
       if (used.has(g) || !meet(m.cue, g.cue) || !meet(m.content, g.content)) continue
       if (m.source.length + g.source.length > 0 && !meet(m.source, g.source)) continue
       used.add(g)
-      right++
+      out.add(m)
       break
     }
   }
-  return { made: made.length, gold: gold.length, right }
+  return out
 }
 
 function meet(a: readonly Span[], b: readonly Span[]): boolean {

@@ -365,23 +365,23 @@ describe('the probability [AT38]', () => {
   const unsure = evidenceOf(cueReading([1], 's-cCCC---'), dam.length, new Map([[1, 0.4]]))
 
   test('grows with what the reader is sure of', () => {
-    expect(probabilityOf(draft, sure)).toBeGreaterThan(0.95)
-    expect(probabilityOf(draft, unsure)).toBeLessThan(0.5)
+    expect(probabilityOf(draft, sure, false)).toBeGreaterThan(0.9)
+    expect(probabilityOf(draft, unsure, false)).toBeLessThan(0.5)
   })
 
   test('is higher for a clause that a rule found than for what the reader alone found', () => {
-    expect(probabilityOf(draft, sure)).toBeGreaterThan(
-      probabilityOf({ ...draft, rule: 'AT31' }, sure),
+    expect(probabilityOf(draft, sure, false)).toBeGreaterThan(
+      probabilityOf({ ...draft, rule: 'AT31' }, sure, false),
     )
   })
 
   test('of turns and signatures is that of their marks', () => {
     const turn = { ...draft, rule: 'AT12' }
-    expect(probabilityOf(turn, unsure)).toBe(probabilityOf(turn, sure))
+    expect(probabilityOf(turn, unsure, false)).toBe(probabilityOf(turn, sure, false))
   })
 
   test('is between 0 and 1, also without a cue', () => {
-    const bare = probabilityOf({ ...draft, cue: [], rule: 'AT10' }, sure)
+    const bare = probabilityOf({ ...draft, cue: [], rule: 'AT10' }, sure, false)
     expect(bare).toBeGreaterThan(0)
     expect(bare).toBeLessThan(1)
   })

@@ -63,3 +63,17 @@ function placeOf(file: string): URL | null {
   }
   return null
 }
+
+const rulesFile = 'en/rules.tsv'
+
+/** What each rule says, by its id, as the stages' own pages have it; empty before `npm run build:data`. */
+export function ruleMeanings(): ReadonlyMap<string, string> {
+  const place = placeOf(rulesFile)
+  const lines = place ? readFileSync(place, 'utf8').split('\n') : []
+  return new Map(
+    lines.flatMap((line) => {
+      const tab = line.indexOf('\t')
+      return tab < 0 || line.startsWith('#') ? [] : [[line.slice(0, tab), line.slice(tab + 1)]]
+    }),
+  )
+}

@@ -184,6 +184,14 @@ const answers: Readonly<Record<string, unknown>> = {
     last: '2024-10-23',
     reviews: [],
   },
+  explain: {
+    claim: 'c1',
+    report: 'r1',
+    quote: 'Ships left',
+    engine: 'a@1',
+    current: true,
+    fields: [],
+  },
   search: {
     reports: [{ report: summary, snippet: { text: 'Two ships left.', marks: [[4, 9]] } }],
     claims: [claim],

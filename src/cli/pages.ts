@@ -11,6 +11,7 @@ import type { source } from '../contract/source.ts'
 import type { sourceMerge } from '../contract/source-merge.ts'
 import type { stages } from '../contract/stages.ts'
 import { analysisPage, claimLines } from './analysis-page.ts'
+import { explainPage } from './explain-page.ts'
 import { claimsPage, reportsPage, reviewsPage, sourcesPage } from './list-pages.ts'
 import { type Paper, tableOf } from './table.ts'
 import { clean, cleanLines, json, wrap } from './terminal.ts'
@@ -22,6 +23,7 @@ const makers: Readonly<Partial<Record<OperationName, PageMaker>>> = {
   report: reportPage,
   claims: claimsPage,
   claim: claimPage,
+  explain: explainPage,
   sources: sourcesPage,
   source: sourcePage,
   search: searchPage,

@@ -4,6 +4,7 @@ import { analyse } from './analyse.ts'
 import { claim } from './claim.ts'
 import { claims } from './claims.ts'
 import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
 import { exportLedger } from './export.ts'
 import { reanalyse } from './reanalyse.ts'
 import { report } from './report.ts'
@@ -24,6 +25,7 @@ export const operations = {
   report,
   claims,
   claim,
+  explain,
   sources,
   source,
   'source merge': sourceMerge,

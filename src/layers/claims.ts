@@ -21,6 +21,8 @@ export interface Claim extends Span {
   readonly statedOn: string | null
   /** Field name to `stage/RULE`; the analysis adds the stage's version. */
   readonly why: Readonly<Record<string, string>>
+  /** Field name to the words that it rests on; fields that hold without any are left out. */
+  readonly rests?: Readonly<Record<string, readonly Span[]>>
 }
 
 export const claims = defineLayer<Claim>()('claims', 1)

@@ -3,6 +3,7 @@ import type { claim as claimOperation } from '../contract/claim.ts'
 import type { claims as claimsOperation } from '../contract/claims.ts'
 import { raise } from '../fault/fault.ts'
 import type { Handler } from './handler.ts'
+import { reasonOf } from './reason.ts'
 
 export const claims: Handler<typeof claimsOperation> = (context, input) => {
   const ledger = context.ledger()
@@ -40,15 +41,4 @@ function contextOf(
   const from = Math.min(at.from, own[0]?.[0] ?? at.from)
   const to = Math.max(at.to, own.at(-1)?.[1] ?? at.to)
   return { from, to, text: text.slice(from, to) }
-}
-
-/** `certainty/CE4@2`: the stage, the rule, the stage's version. */
-function reasonOf(reason: string): { stage: string; rule: string; version: string } {
-  const slash = reason.indexOf('/')
-  const at = reason.lastIndexOf('@')
-  return {
-    stage: slash < 0 ? '' : reason.slice(0, slash),
-    rule: reason.slice(slash + 1, at < 0 ? undefined : at),
-    version: at < 0 ? '' : reason.slice(at + 1),
-  }
 }

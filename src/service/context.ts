@@ -13,6 +13,8 @@ export interface Context {
   pipeline(): Promise<Pipeline>
   /** Which profile reads, and why, in words. */
   profileNote(): Promise<string>
+  /** What each rule says, by its id; empty where the data folder has no such table. */
+  ruleMeanings(): Promise<ReadonlyMap<string, string>>
   /** The engine that reads reports: this thread's pipeline, or worker threads. */
   engine(): Engine
   intake(): IntakeStep

@@ -33,15 +33,20 @@ const supported: readonly (string | null)[] = ['en', null]
 /** Reads one report with a pipeline. */
 export async function readWith(pipeline: Pipeline, task: ReadingTask): Promise<Analysis> {
   const { id, publishedFrom, tokens } = task
+  const doc = await documentOf(pipeline, task)
+  const versions = versionsIn(pipeline.signature)
+  const analysis = analysisOf(doc, { id, publishedFrom, tokens, versions })
+  return tokens && analysis.tokens === undefined ? { ...analysis, tokens: [] } : analysis
+}
+
+/** The report with all layers that the pipeline makes. */
+export async function documentOf(pipeline: Pipeline, task: ReadingTask): Promise<Document> {
   const bare = Document.of(task.text, task.facts).remark(task.diagnostics)
-  const doc = supported.includes(languageOf(task.facts.language))
+  return supported.includes(languageOf(task.facts.language))
     ? await readPart(pipeline, bare)
     : bare.remark([
         diagnostic('language-not-supported', 'engine', null, task.facts.language ?? null),
       ])
-  const versions = versionsIn(pipeline.signature)
-  const analysis = analysisOf(doc, { id, publishedFrom, tokens, versions })
-  return tokens && analysis.tokens === undefined ? { ...analysis, tokens: [] } : analysis
 }
 
 /** Reads the text as far as the engine goes; what stands behind that point is kept and said to be unread. */

@@ -24,6 +24,7 @@ export interface OpenOptions {
   readonly profile: string | null
   readonly loadPipeline: (profile: string | null) => Promise<Pipeline>
   readonly profileNote: (profile: string | null) => Promise<string>
+  readonly ruleMeanings: () => Promise<ReadonlyMap<string, string>>
   /** Address of a module that exports `loadPipeline`, for reading threads. */
   readonly pipelineModule: string
 }
@@ -61,6 +62,7 @@ export function openService(options: OpenOptions): OpenService {
       return pipeline
     },
     profileNote: () => options.profileNote(options.profile),
+    ruleMeanings: options.ruleMeanings,
     engine: () => {
       engine ??=
         threadsRun && (workers > 1 || options.apart)

@@ -4,6 +4,7 @@ import { add } from './add.ts'
 import { analyse } from './analyse.ts'
 import { claim, claims } from './claims.ts'
 import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
 import { exportLedger } from './export.ts'
 import type { Handler } from './handler.ts'
 import { reanalyse } from './reanalyse.ts'
@@ -24,6 +25,7 @@ export const service: Service = {
   report,
   claims,
   claim,
+  explain,
   sources,
   source,
   'source merge': sourceMerge,

@@ -296,7 +296,7 @@ function claimAt(
     items.published,
   )
   const last = chain.at(-1)
-  const stated = statedOn(items.published, chain, dates)
+  const stated = statedOn(items, chain, dates)
   return {
     ...at,
     chain,
@@ -314,7 +314,18 @@ function claimAt(
       ...reading.why,
       statedOn: stated.rule,
     },
+    rests: {
+      span: [at],
+      chain: voiceOf(w.attributions[last ?? -1]),
+      ...reading.rests,
+      statedOn: stated.words,
+    },
   }
+}
+
+/** The words that say who speaks: source and cue. */
+function voiceOf(a: Attribution | undefined): Span[] {
+  return [...(a?.source ?? []), ...(a?.cue ?? [])].sort((x, y) => x.from - y.from)
 }
 
 function isOwn(w: Words, owner: Int32Array, at: Span, token: number): boolean {
@@ -322,17 +333,19 @@ function isOwn(w: Words, owner: Int32Array, at: Span, token: number): boolean {
 }
 
 function statedOn(
-  published: string | null,
+  items: Items,
   chain: readonly number[],
   dates: readonly (Statement | null)[],
-): { edtf: string | null; rule: string } {
+): { edtf: string | null; rule: string; words: Span[] } {
   for (const a of [...chain].reverse()) {
     const date = dates[a]
-    if (date) return { edtf: date.edtf, rule: 'claim/CA31' }
+    if (!date) continue
+    const { from, to } = items.times.at(date.time)
+    return { edtf: date.edtf, rule: 'claim/CA31', words: [{ from, to }] }
   }
   return chain.length === 0
-    ? { edtf: published, rule: 'claim/CA30' }
-    : { edtf: null, rule: 'claim/CA32' }
+    ? { edtf: items.published, rule: 'claim/CA30', words: [] }
+    : { edtf: null, rule: 'claim/CA32', words: [] }
 }
 
 const readingOfNothing: Reading = {
@@ -340,4 +353,5 @@ const readingOfNothing: Reading = {
   polarity: 'affirmed',
   certainty: { words: [], class: null, low: null, high: null, scheme: null },
   why: {},
+  rests: {},
 }

@@ -3,6 +3,7 @@ import type { Attribution } from '../../layers/attributions.ts'
 import type { Clause } from '../../layers/clauses.ts'
 import type { TimeItem } from '../../layers/times.ts'
 import type { Certainty } from '../../model/certainty.ts'
+import type { Span } from '../../text/span.ts'
 import { inherit, type Reading, sharesReading } from './reading.ts'
 import type { Pick } from './select.ts'
 import type { Words } from './words.ts'
@@ -79,27 +80,40 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
   const first = a.cue[0]
   if (!first || !sentence || first.from < sentence.from || first.from >= sentence.to) return own
   if (a.stance === 'denies') {
-    const why = { ...own.why, polarity: 'claim/CA26' }
-    return { ...own, polarity: own.polarity === 'negated' ? 'affirmed' : 'negated', why }
+    const polarity = own.polarity === 'negated' ? 'affirmed' : 'negated'
+    return { ...own, polarity, ...because(own, 'polarity', 'claim/CA26', a.cue) }
   }
   // "reckons that 300 are there": present and past are reckoned, not foreseen.
   if (a.stance === 'expects' && own.mode === 'fact' && isPresent(w, head))
-    return { ...own, mode: 'estimate', why: { ...own.why, mode: 'claim/CA27' } }
+    return { ...own, mode: 'estimate', ...because(own, 'mode', 'claim/CA27', a.cue) }
   if (a.stance === 'expects' && !isPast(w, head) && (own.mode === 'fact' || own.mode === 'opinion'))
-    return { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA27' } }
+    return { ...own, mode: 'forecast', ...because(own, 'mode', 'claim/CA27', a.cue) }
   if (a.stance === 'asks' && own.mode === 'fact')
     return {
       ...own,
       mode: w.tags[head]?.xpos === 'VB' ? 'intention' : 'question',
-      why: { ...own.why, mode: 'claim/CA27' },
+      ...because(own, 'mode', 'claim/CA27', a.cue),
     }
   // "did not deny that", "did not say that": what follows is left open.
   const open = a.stance === 'declines' && own.mode === 'fact'
   if ((a.stance === 'doubts' || open) && own.certainty.class !== 'doubt') {
     const certainty: Certainty = { words: cue, class: 'doubt', low: null, high: null, scheme: null }
-    return { ...own, certainty, why: { ...own.why, certainty: 'claim/CA28' } }
+    return { ...own, certainty, ...because(own, 'certainty', 'claim/CA28', a.cue) }
   }
   return own
+}
+
+/** The reasons of a reading with another one for `field`, and the words behind it. */
+function because(
+  own: Reading,
+  field: string,
+  rule: string,
+  words: readonly Span[],
+): { readonly why: Reading['why']; readonly rests: Reading['rests'] } {
+  return {
+    why: { ...own.why, [field]: rule },
+    rests: { ...own.rests, [field]: words.map(({ from, to }) => ({ from, to })) },
+  }
 }
 
 function isPresent(w: Words, head: number): boolean {
@@ -134,8 +148,8 @@ export function fromTime(
   published: string | null,
 ): Reading {
   if (own.mode !== 'fact' || !published || isPast(w, head)) return own
-  const later = times.some((t) => t.edtf !== null && startOf(t.edtf) > published)
-  return later ? { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA29' } } : own
+  const later = times.find((t) => t.edtf !== null && startOf(t.edtf) > published)
+  return later ? { ...own, mode: 'forecast', ...because(own, 'mode', 'claim/CA29', [later]) } : own
 }
 
 /** The day or month an EDTF value starts with, comparable as text; empty where it is open. */
@@ -147,13 +161,13 @@ function startOf(edtf: string): string {
 /** CA53: "a transport was expected": the report tells an expectation of a thing as what is to come. */
 export function fromExpectation(own: Reading): Reading {
   return own.mode === 'fact'
-    ? { ...own, mode: 'forecast', why: { ...own.why, mode: 'claim/CA53' } }
+    ? { ...own, mode: 'forecast', ...because(own, 'mode', 'claim/CA53', []) }
     : own
 }
 
 /** CA59: what somebody calls a thing is an opinion. */
 export function fromName(own: Reading): Reading {
   return own.mode === 'fact'
-    ? { ...own, mode: 'opinion', why: { ...own.why, mode: 'claim/CA59' } }
+    ? { ...own, mode: 'opinion', ...because(own, 'mode', 'claim/CA59', []) }
     : own
 }

@@ -3,6 +3,7 @@ import type { Hedge } from '../../layers/hedges.ts'
 import type { Modality } from '../../layers/modalities.ts'
 import { type Certainty, type CertaintyClass, plain } from '../../model/certainty.ts'
 import type { Mode, Polarity } from '../../model/claim.ts'
+import type { Span } from '../../text/span.ts'
 import { labelAt, type Voices, type Words } from './words.ts'
 
 /** Cues by the token that they govern. */
@@ -16,6 +17,8 @@ export interface Reading {
   readonly polarity: Polarity
   readonly certainty: Certainty
   readonly why: Readonly<Record<string, string>>
+  /** The words behind mode, polarity and certainty. */
+  readonly rests: Readonly<Record<string, readonly Span[]>>
 }
 
 /** Of several modes the one that says most about how the statement is meant stands first. */
@@ -93,14 +96,18 @@ export function readingOf(
   let negations = 0
   let negationRule = 'claim/CA22'
   const hedges: Hedge[] = []
+  let moded: readonly Span[] = []
+  const negated: Span[] = []
   for (const token of core) {
     for (const m of cues.modalities.get(token) ?? []) {
       if (isHop(w, voices, m, core[0] ?? -1)) continue
       if (m.sets === 'negated') {
         negations++
+        negated.push(at(m))
         negationRule = `certainty/${m.rule}`
       } else if (rankOf(m) > rank) {
         mode = m.sets
+        moded = [at(m)]
         rank = rankOf(m)
         modeRule = `certainty/${m.rule}`
       }
@@ -113,7 +120,12 @@ export function readingOf(
     polarity: negations > 0 ? 'negated' : 'affirmed',
     certainty: certainty.value,
     why: { mode: modeRule, polarity: negationRule, certainty: certainty.rule },
+    rests: { mode: moded, polarity: negated, certainty: [...hedges, ...numbers].map(at) },
   }
+}
+
+function at(s: Span): Span {
+  return { from: s.from, to: s.to }
 }
 
 /** A sentence that ends with a question mark asks, whatever else it says; "whether X will" foresees first. */
@@ -175,6 +187,11 @@ export function inherit(own: Reading, lead: Reading, withPolarity: boolean, rule
       mode: modeTaken ? rule : (own.why['mode'] ?? rule),
       polarity: negatedTaken ? rule : (own.why['polarity'] ?? rule),
       certainty: certaintyTaken ? rule : (own.why['certainty'] ?? rule),
+    },
+    rests: {
+      mode: (modeTaken ? lead : own).rests['mode'] ?? [],
+      polarity: (negatedTaken ? lead : own).rests['polarity'] ?? [],
+      certainty: (certaintyTaken ? lead : own).rests['certainty'] ?? [],
     },
   }
 }

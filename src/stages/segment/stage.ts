@@ -17,6 +17,7 @@ import { type KindLists, kindOf } from './kinds.ts'
 import { cutAtLimit, longestSentence } from './limit.ts'
 import { opensWith, quotationsOf } from './quotations.ts'
 import { type SentenceLists, sentencesOf } from './sentences.ts'
+import { stampOf } from './stamps.ts'
 
 const sentenceLists = defineResource(
   [
@@ -56,17 +57,33 @@ const dateWords = defineResource(
     ),
 )
 
+/** Time zones as they stand behind a clock time. */
+const zoneWords = defineResource(
+  ['en/time-words.tsv'],
+  ([words]): ReadonlySet<string> =>
+    new Set(
+      readTsv(words ?? empty, 'en/time-words.tsv', ['word', 'kind', 'value'])
+        .filter((row) => row.kind === 'zone')
+        .map((row) => row.word),
+    ),
+)
+
+/** A single clock time that opens a block is a part of its sentence; two make a live report. */
+const leastStamps = 2
+
 const empty = new Uint8Array()
 
 /** Needs nothing; everything after it builds on its sentences. */
 export const segment = defineStage({
   name: 'segment',
-  version: 2,
+  version: 3,
   needs: [],
   makes: [paragraphs, sentences, quotations],
-  uses: { sentenceLists, kindLists, dateWords },
-  run: ({ text, facts }, { sentenceLists, kindLists, dateWords }) => {
+  uses: { sentenceLists, kindLists, dateWords, zoneWords },
+  run: ({ text, facts }, { sentenceLists, kindLists, dateWords, zoneWords }) => {
     const blocks = blocksOf(text)
+    const stamps = blocks.map((block) => stampOf(text, block, (word) => zoneWords.has(word)))
+    const live = stamps.filter((s) => s !== null).length >= leastStamps
     const isMonth = (word: string): boolean =>
       isUpper(word.charCodeAt(0)) && dateWords.has(word.toLowerCase())
     const paragraphItems: Paragraph[] = []
@@ -86,9 +103,10 @@ export const segment = defineStage({
       const kind = kindOf(text, blocks, index, facts.title, kindLists)
       const dateline = kind === 'body' ? datelineOf(text, block, isMonth) : null
       paragraphItems.push({ from: block.from, to: block.to, kind, dateline })
-      if (dateline) push(dateline, index)
-      const body = dateline
-        ? { from: trim(text, { from: dateline.to, to: block.to }).from, to: block.to }
+      const opening = dateline ?? (live ? (stamps[index] ?? null) : null)
+      if (opening) push(opening, index)
+      const body = opening
+        ? { from: trim(text, { from: opening.to, to: block.to }).from, to: block.to }
         : block
       for (const at of sentencesOf(text, body, sentenceLists)) push(at, index)
       const next = blocks[index + 1]

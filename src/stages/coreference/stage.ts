@@ -17,6 +17,7 @@ import { type ReferenceLexicon, referenceLexicon } from './lexicons.ts'
 import { draftsByToken, linkRest } from './link.ts'
 import { Reading } from './reading.ts'
 import { refer } from './refer.ts'
+import { nameStates } from './states.ts'
 
 /** The layers that are read with the trained reader and without. */
 export const read = [quotations, tokens, tags, syntax, names] as const
@@ -41,6 +42,7 @@ export function resolved(
   const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
   found.push(...firstPerson(r, draftsByToken(r, nameItems, ofName, found)))
   if (hints) found.push(...linkRest(r, hints, nameItems, ofName, found, drafts))
+  nameStates(lexicon, r, nameItems, ofName)
   const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
   const place = new Map(order.map((d, i) => [d.id, i]))
   return {
@@ -74,7 +76,7 @@ export function resolved(
 
 export const coreference = defineStage({
   name: 'coreference',
-  version: 2,
+  version: 3,
   needs: [...read],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

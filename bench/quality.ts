@@ -28,7 +28,6 @@ const target = join(folder, profile === 'full' ? 'quality.md' : 'quality-lite.md
 const groups: readonly Group[] = [
   goldGroup,
   factsGroup,
-  ...(process.env['HEARSAY_KEPT'] === '1' ? [keptFactsGroup] : []),
   ...trees,
   ...namesGroups,
   ...timesGroups,
@@ -54,7 +53,8 @@ async function measured(group: Group): Promise<Result> {
 }
 
 const results: Result[] = []
-for (const group of kept ? [keptGoldGroup] : groups) results.push(await measured(group))
+for (const group of kept ? [keptGoldGroup, keptFactsGroup] : groups)
+  results.push(await measured(group))
 
 const floor = JSON.parse(readFileSync('bench/floor.json', 'utf8')) as Figures
 const last = existsSync(target) ? figuresOf(readFileSync(target, 'utf8')) : {}

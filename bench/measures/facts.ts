@@ -31,5 +31,5 @@ function group(half: Half, name: string): Group {
 
 export const factsGroup: Group = group('dev', 'bench/gold/facts')
 
-/** The half that nothing is tuned on: `HEARSAY_KEPT=1 npm run bench:quality`. */
+/** The half that nothing is tuned on: `npm run bench:quality -- --kept`. */
 export const keptFactsGroup: Group = group('kept', 'bench/gold/facts, kept')

@@ -1,8 +1,8 @@
 /** Tests anchors and durations: which day is meant where words leave it open, and how lengths are written. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayNumber, weekdayOf } from '../../text/calendar.ts'
 import { readPublished, resolveMonth, resolveMonthDay, resolveWeekday } from './anchors.ts'
-import { dayNumber, weekdayOf } from './calendar.ts'
 import { durationText, openDuration } from './durations.ts'
 import { dayText } from './periods.ts'
 

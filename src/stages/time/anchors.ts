@@ -1,5 +1,5 @@
 /** Anchors: which day, month or year is meant where the words leave it to the publication date and the tense. */
-import { civil, dayNumber, isDate, mondayOf, weekdayOf } from './calendar.ts'
+import { civil, dayNumber, isDate, mondayOf, weekdayOf } from '../../text/calendar.ts'
 import type { Shift } from './lexicon.ts'
 import {
   dayPeriod,

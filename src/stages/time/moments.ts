@@ -1,6 +1,7 @@
 /** Moments: dates, weekdays, parts of the day and clock times, alone or together ("5 p.m. EST Friday, Nov. 9"). */
+
+import { dayNumber, isDate } from '../../text/calendar.ts'
 import { fromPublished, inRange, resolveMonth, resolveMonthDay, resolveWeekday } from './anchors.ts'
-import { dayNumber, isDate } from './calendar.ts'
 import { type Left, leftOf } from './left.ts'
 import { dayPeriod, monthPeriod, openPeriod, type Period, pad, yearText } from './periods.ts'
 import {

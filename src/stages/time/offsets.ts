@@ -1,6 +1,7 @@
 /** Offsets: so much before or after another time ("three days ago", "a year later", "two weeks from now"). */
+
+import { civil } from '../../text/calendar.ts'
 import { fromPublished, inRange, publishedDay } from './anchors.ts'
-import { civil } from './calendar.ts'
 import { durationText } from './durations.ts'
 import type { Unit } from './lexicon.ts'
 import { type Grain, openPeriod, type Period, periodOf, shiftDay, shiftPeriod } from './periods.ts'
@@ -131,7 +132,11 @@ function fromStory(base: Period, unit: Unit, by: number): Period | null {
   const { grain, count } = calendarStep(unit, by)
   if (base.first === null || !isSmall(grain, count) || grain === 'vague') return null
   if (grain === 'second') return base.grain === 'day' ? base : null
-  return shiftPeriod(base, grain, count)
+  const far = shiftPeriod(base, grain, count)
+  // "three weeks later" names a week, "18 months earlier" a month; of a quarter "a year earlier" stays a quarter.
+  const coarse = grain === 'week' || grain === 'month' || grain === 'year'
+  if (far?.first == null || !coarse || base.grain !== 'day') return far
+  return periodOf(far.first, grain)
 }
 
 function isSmall(grain: Grain, count: number): boolean {

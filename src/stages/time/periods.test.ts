@@ -1,7 +1,7 @@
 /** Tests periods: how each grain is written in TIMEX3 and EDTF, and how they move. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civil, dayNumber, weekdayOf } from './calendar.ts'
+import { civil, dayNumber, weekdayOf } from '../../text/calendar.ts'
 import {
   centuryPeriod,
   dayPeriod,

@@ -1,5 +1,5 @@
 /** Periods: stretches of the calendar (day, week, month, quarter, season, year, decade, century) with their TIMEX3 and EDTF values. */
-import { civil, dayNumber, daysIn, mondayOf, weekOf } from './calendar.ts'
+import { civil, dayNumber, daysIn, mondayOf, weekOf } from '../../text/calendar.ts'
 
 export type Grain =
   | 'second'

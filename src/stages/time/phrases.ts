@@ -1,6 +1,7 @@
 /** Phrases: "now", "recently", "the near future", holidays, seasons and adverbs of repetition. */
+
+import { dayNumber, easter, nthWeekday } from '../../text/calendar.ts'
 import { resolvePart } from './anchors.ts'
-import { dayNumber, easter, nthWeekday } from './calendar.ts'
 import { leftOf } from './left.ts'
 import { dayPeriod, openPeriod, seasonPeriod } from './periods.ts'
 import { capital, type Found, key, type Reader, sense, together } from './reader.ts'

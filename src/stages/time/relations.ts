@@ -1,5 +1,5 @@
 /** Relations: what modifiers and prepositions make of a value in EDTF ("since", "by", "from ... to", "early", "around"). */
-import { civil, dayNumber, daysIn, isDate } from './calendar.ts'
+import { civil, dayNumber, daysIn, isDate } from '../../text/calendar.ts'
 import {
   dayPeriod,
   dayText,

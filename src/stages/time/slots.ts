@@ -1,5 +1,5 @@
 /** Slots: the pieces of a moment, one at a time: clock, part of the day, weekday, calendar date, today. */
-import { isDate } from './calendar.ts'
+import { isDate } from '../../text/calendar.ts'
 import {
   capital,
   figures,

@@ -1,5 +1,5 @@
 /** Statements: dates on which something was said, and what they make of "yesterday" and "last week" inside quotation marks. */
-import { civil } from './calendar.ts'
+import { civil } from '../../text/calendar.ts'
 import { type Found, key, type Nonsense, type Reader, sense, together } from './reader.ts'
 
 /** Reads one expression with a reader; the grammar hands itself in, so that it need not be imported. */

@@ -1,6 +1,7 @@
 /** Units: expressions built on a unit of time ("last year", "the past two weeks", "every month", "for decades"). */
+
+import { dayNumber, daysIn } from '../../text/calendar.ts'
 import { fromPublished, publishedDay } from './anchors.ts'
-import { dayNumber, daysIn } from './calendar.ts'
 import { durationOf, durationText, openDuration } from './durations.ts'
 import { leftOf } from './left.ts'
 import type { Shift } from './lexicon.ts'

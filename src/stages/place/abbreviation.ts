@@ -33,6 +33,19 @@ export function abbreviationAt(
   return town || short.anywhere ? { regions, town } : null
 }
 
+/** The readings of a name that is a short form and stands where one may: "Ga." in "Athens, Ga.". */
+export function shortAt(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  { first, end }: Piece,
+): Readings | null {
+  if (end - first !== 1) return null
+  const short = lexicon.abbreviations.get(tokens.at(first).form)
+  if (!short) return null
+  const comma = first > 0 && tokens.at(first - 1).key === ','
+  return comma || short.anywhere ? { readings: regionsOf(lexicon, short), by: 'name' } : null
+}
+
 /** The town whose name ends right before a comma and that lies in one of the regions. */
 export function townBefore(
   lexicon: PlaceLexicon,

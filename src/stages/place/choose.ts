@@ -25,7 +25,9 @@ const weights = {
   state: 2.6,
   region: -0.2,
   /** A first-level region that has a large town of its own name: the name alone is the town's. */
-  namesake: -0.7,
+  namesake: -1.2,
+  /** A capital that bears its state's name, too, is not what the name alone means. */
+  stateNamesake: -3,
   district: -1.2,
   /** Shires and other districts of many people are named like towns. */
   largeDistrict: -0.3,
@@ -120,14 +122,28 @@ function containerOf(
   if (!own) return nothing
   const next = mentions[i + 1]
   let outer = -1
-  if (next && joins(tokens, own, next))
+  if (next && joins(tokens, own, next) && !isList(lexicon, own, next))
     outer =
       next.readings
         .slice(0, 8)
         .find((o) => own.readings.some((r) => lexicon.gazetteer.isWithin(r, o))) ?? -1
   const last = mentions[i - 1]
-  const inner = last && joins(tokens, last, own) ? last.readings.slice(0, weighed) : []
+  const inner =
+    last && joins(tokens, last, own) && !isList(lexicon, last, own)
+      ? last.readings.slice(0, weighed)
+      : []
   return { outer, inner }
+}
+
+/** "Niger, Nigeria", "Oregon, Washington": two states or two regions side by side are a list, whatever town has the name. */
+function isList(lexicon: PlaceLexicon, own: Mention, next: Mention): boolean {
+  const rank = (m: Mention): number => {
+    const [first] = m.readings
+    const feature = first === undefined ? '' : lexicon.gazetteer.feature(first)
+    return feature.startsWith('PCL') ? 2 : feature === 'ADM1' ? 1 : 0
+  }
+  const inner = rank(own)
+  return inner > 0 && inner === rank(next) && next.found !== 'PL12'
 }
 
 function joins(tokens: SpanList<Token>, own: Mention, next: Mention): boolean {
@@ -232,20 +248,36 @@ function priorOf(lexicon: PlaceLexicon, mention: Mention, r: number, folded: str
   if (feature.startsWith('PCL')) return score + weights.state
   const { name } = gazetteer.place(r)
   if (name === mention.text) score += weights.spelling
-  else if (foldName(name) !== folded) score += weights.alias
+  else {
+    const known = foldName(name)
+    if (known !== folded && known !== `${folded} city`) score += weights.alias
+  }
   if (feature === 'ADM1') {
     score += weights.region
-    if (mention.by === 'name' && hasNamesake(lexicon, mention, r)) score += weights.namesake
+    if (mention.by === 'name' && hasNamesake(lexicon, mention, r, folded)) score += weights.namesake
   } else if (feature === 'ADM2')
-    score += population > 300_000 ? weights.largeDistrict : weights.district
-  else if (feature === 'PPLC') score += weights.capital
-  else if (feature === 'PPLA') score += weights.seat
+    score +=
+      population > 300_000 && !folded.endsWith('county') ? weights.largeDistrict : weights.district
+  else if (feature === 'PPLC') {
+    score += weights.capital
+    const [first = -1] = mention.readings
+    if (
+      gazetteer.feature(first).startsWith('PCL') &&
+      gazetteer.country(first) === gazetteer.country(r)
+    )
+      score += weights.stateNamesake
+  } else if (feature === 'PPLA') score += weights.seat
   else if (feature === 'PPLX') score += weights.section
   return score
 }
 
 /** True when a large town of the same name lies in the region. */
-function hasNamesake(lexicon: PlaceLexicon, mention: Mention, region: number): boolean {
+function hasNamesake(
+  lexicon: PlaceLexicon,
+  mention: Mention,
+  region: number,
+  folded: string,
+): boolean {
   const { gazetteer } = lexicon
   return mention.readings
     .slice(0, 6)
@@ -253,6 +285,7 @@ function hasNamesake(lexicon: PlaceLexicon, mention: Mention, region: number): b
       (r) =>
         gazetteer.feature(r).startsWith('PPL') &&
         gazetteer.population(r) > 300_000 &&
+        (gazetteer.population(r) > 5_000_000 || foldName(gazetteer.place(r).name) === folded) &&
         gazetteer.isWithin(r, region),
     )
 }

@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts'
 import type { Readings } from './reading.ts'
 
 /** What stands between the names of a list, and between a name and what holds it. */
-const listed: ReadonlySet<string> = new Set([',', 'and', 'or', '(', 'in'])
+const listed: ReadonlySet<string> = new Set([',', 'and', 'or', '('])
 
 /** Below this many people a town is not what a short word in capitals means. */
 const large = 100_000

@@ -3,7 +3,8 @@ import type { Name } from '../../layers/names.ts'
 import type { Token } from '../../layers/tokens.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { isLower, isUpper } from '../../text/unicode.ts'
-import { abbreviationAt, townBefore } from './abbreviation.ts'
+import { abbreviationAt, shortAt, townBefore } from './abbreviation.ts'
+import { type Add, addBeside, addRepeats, type Other } from './beside.ts'
 import { cutName, isKnown, type Piece } from './cut.ts'
 import { isNoPlace, nonPlaces } from './doubt.ts'
 import type { PlaceLexicon } from './lexicons.ts'
@@ -22,7 +23,7 @@ export interface Mention extends Readings {
   readonly first: number
   readonly end: number
   /** The rule that found it. */
-  readonly found: 'PL1' | 'PL10' | 'PL11' | 'PL12' | 'PL13' | 'PL15'
+  readonly found: 'PL1' | 'PL10' | 'PL11' | 'PL12' | 'PL13' | 'PL15' | 'PL16'
 }
 
 /** The place names in order, with the tokens they cover; no two overlap. */
@@ -35,14 +36,14 @@ export function findMentions(
   const taken = new Uint8Array(tokens.length)
   const named = new Uint8Array(tokens.length)
   const out: Mention[] = []
-  const add = (piece: Piece, found: Mention['found'], known: Readings, country: string | null) => {
+  const add: Add = (piece, found, known, country) => {
     for (let i = piece.first; i < piece.end; i++) if (taken[i]) return
     taken.fill(1, piece.first, piece.end)
     const { from } = tokens.at(piece.first)
     const { to } = tokens.at(piece.end - 1)
     out.push({ ...known, ...piece, from, to, text: wordsOf(text, from, to), country, found })
   }
-  const others: { readonly name: Name; readonly first: number; readonly end: number }[] = []
+  const others: Other[] = []
   let at = 0
   for (const name of names) {
     while (at < tokens.length && tokens.at(at).to <= name.from) at++
@@ -62,11 +63,18 @@ export function findMentions(
       const piece = joined
         ? { first: joined.first, end: cut.end }
         : widened(lexicon, tokens, taken, cut)
+      const short = shortAt(lexicon, tokens, piece)
       const known =
+        short ??
         sharedReadings(lexicon, tokens, piece) ??
         readingsOf(lexicon, namedBy(name, tokens, piece), tokens, piece.end)
       if (!isNoPlace(lexicon, tokens, piece, known))
-        add(piece, piece.end - piece.first === end - at ? 'PL1' : 'PL10', known, name.country)
+        add(
+          piece,
+          short ? 'PL12' : piece.end - piece.first === end - at ? 'PL1' : 'PL10',
+          known,
+          name.country,
+        )
     }
   }
   for (const { name, first, end } of others) {
@@ -88,7 +96,9 @@ export function findMentions(
     i = unseen.end - 1
   }
   addTowns(lexicon, tokens, taken, out, add)
-  addRepeats(lexicon, tokens, out, others, add)
+  const free = others.filter((o) => !taken[o.first])
+  addBeside(lexicon, tokens, out, free, add)
+  addRepeats(lexicon, tokens, out, free, add)
   const doubtful = nonPlaces(lexicon, tokens, out)
   return out.filter((m) => !doubtful.has(m.text)).sort((a, b) => a.from - b.from)
 }
@@ -120,33 +130,6 @@ function addTowns(
     if (comma < 1 || tokens.at(comma).key !== ',' || taken[comma - 1]) continue
     const town = townBefore(lexicon, tokens, comma, m.readings.slice(0, 4))
     if (town) add(town, 'PL12', town, null)
-  }
-}
-
-type Add = (piece: Piece, found: Mention['found'], known: Readings, country: string | null) => void
-
-/** PL13: a name of another type that the report elsewhere uses as a place of the gazetteer. */
-function addRepeats(
-  lexicon: PlaceLexicon,
-  tokens: SpanList<Token>,
-  made: readonly Mention[],
-  others: readonly { readonly name: Name; readonly first: number; readonly end: number }[],
-  add: Add,
-): void {
-  const known = new Map<string, Mention>()
-  for (const m of made) if (m.readings.length > 0 && m.by === 'name') known.set(m.text, m)
-  const persons = new Set<string>()
-  for (const { name } of others)
-    if (name.type === 'PERSON') {
-      const words = name.name.split(' ')
-      if (words.length > 1 || name.title) for (const w of words) persons.add(w)
-    }
-  for (const { name, first, end } of others) {
-    if (name.type === 'NORP' || name.type === 'EVENT' || name.title) continue
-    const same = known.get(name.name)
-    if (!same || persons.has(name.name)) continue
-    if (lexicon.everyday.has(tokens.at(first).key) && end - first === 1) continue
-    add({ first, end }, 'PL13', { readings: same.readings, by: same.by }, same.country)
   }
 }
 

@@ -36,13 +36,43 @@ export function embeddedPlace(
   return null
 }
 
+const plurals: ReadonlyMap<string, string> = new Map([
+  ['counties', 'county'],
+  ['provinces', 'region'],
+  ['regions', 'region'],
+  ['oblasts', 'region'],
+  ['states', 'region'],
+])
+
+/** PL10: "Gregg and Smith counties", "Kharkiv, Sumy and Kursk regions": a plural says what each name of the list is. */
+function pluralReadings(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  piece: Piece,
+): Readings | null {
+  const { sentence } = tokens.at(piece.first)
+  for (let i = piece.end; i < Math.min(tokens.length, piece.end + 12); i++) {
+    const token = tokens.at(i)
+    if (token.sentence !== sentence) return null
+    const one = plurals.get(token.key)
+    if (one !== undefined) {
+      const readings = lexicon.gazetteer.findFolded(`${foldedOf(tokens, piece)} ${one}`)
+      return readings.length > 0 ? { readings, by: 'region' } : null
+    }
+    const goesOn = token.key === ',' || token.key === 'and' || isUpper(token.form.charCodeAt(0))
+    if (!goesOn) return null
+  }
+  return null
+}
+
 /** PL10: "North and South Kivu": a direction before "and" has the name that the other direction has. */
 export function sharedReadings(
   lexicon: PlaceLexicon,
   tokens: SpanList<Token>,
   piece: Piece,
 ): Readings | null {
-  if (piece.end - piece.first !== 1) return null
+  const plural = pluralReadings(lexicon, tokens, piece)
+  if (plural || piece.end - piece.first !== 1) return plural
   const own = tokens.at(piece.first)
   if (!lexicon.tells.get(own.key)?.has('part word')) return null
   const and = piece.end < tokens.length ? tokens.at(piece.end).key : ''

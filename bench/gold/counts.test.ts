@@ -61,7 +61,7 @@ describe('a reading that is the annotation itself', () => {
     reports.map((r) => {
       const gold = goldDocument(r)
       const items = gold.layer(attributions).items
-      return { ...scoreVoices(items, items), ...scoreClaimChains(gold, gold) }
+      return { ...scoreVoices(items, items, r.text), ...scoreClaimChains(gold, gold) }
     }),
   )
 
@@ -83,7 +83,7 @@ describe('a reading that is the annotation itself', () => {
 describe('a worse reading', () => {
   const gold = goldDocument(reports[13] ?? reports[0]!)
   const items = gold.layer(attributions).items
-  const figures = (made = items) => figuresOf(scoreVoices(made, items))
+  const figures = (made = items) => figuresOf(scoreVoices(made, items, gold.text))
 
   test('without parents loses the parents alone', () => {
     const flat = figures(items.map((a) => ({ ...a, parent: null })))
@@ -104,6 +104,18 @@ describe('a worse reading', () => {
 
   test('that names no unnamed source finds none', () => {
     expect(figures(items.map((a) => ({ ...a, anonymous: null })))['anonymous: found']).toBe(0)
+  })
+
+  test('may describe what stands behind a pronoun, and nobody else', () => {
+    const profile = items.find((a) => a.anonymous)?.anonymous ?? null
+    const pronoun = (a: Attribution): boolean =>
+      /^(he|she|i)$/i.test(a.source.map((s) => gold.text.slice(s.from, s.to)).join(' '))
+    const more = figures(items.map((a) => (pronoun(a) ? { ...a, anonymous: profile } : a)))
+    expect(items.some(pronoun)).toBe(true)
+    expect(more['anonymous: found']).toBe(100)
+    expect(
+      figures(items.map((a) => ({ ...a, anonymous: profile })))['anonymous: found'],
+    ).toBeLessThan(50)
   })
 
   test('with a wrong rank loses the rank alone', () => {

@@ -34,7 +34,7 @@ export function scoreGold(made: Document, report: GoldReport): Score {
       'relation overlap',
       'relation exact',
     ]),
-    ...scoreVoices(made.layer(attributions).items, theirs),
+    ...scoreVoices(made.layer(attributions).items, theirs, report.text),
     ...named('claim', scoreClaims(made, gold), [
       'claims found',
       'mode',

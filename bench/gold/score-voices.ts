@@ -13,7 +13,11 @@ interface Pair {
 }
 
 /** Counts by measure; those of a class are named "measure/class". */
-export function scoreVoices(made: readonly Attribution[], gold: readonly Attribution[]): Score {
+export function scoreVoices(
+  made: readonly Attribution[],
+  gold: readonly Attribution[],
+  text: string,
+): Score {
   const pairs = gold.map((g): Pair => ({ gold: g, made: counterpart(made, g) }))
   const met = pairs.flatMap((p) => (p.made ? [{ gold: p.gold, made: p.made }] : []))
   const nested = pairs.filter((p) => p.gold.parent !== null)
@@ -29,7 +33,7 @@ export function scoreVoices(made: readonly Attribution[], gold: readonly Attribu
     ),
     'attribution: stance': shareRight(met, (p) => p.made.stance === p.gold.stance),
     ...classCounts('attribution: stance', stances, met, (a) => a.stance),
-    ...profiles(pairs, made),
+    ...profiles(pairs, made, text),
   }
 }
 
@@ -60,17 +64,38 @@ function parents(pairs: readonly Pair[], made: readonly Attribution[]): Counts {
   return { made: hasMade, gold: hasGold, right }
 }
 
+const pronouns = new Set([
+  'who',
+  'whom',
+  'which',
+  'that',
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+])
+
+/** The guide describes what stands behind a pronoun where it is named or described, and leaves the pronoun open. */
+function isOpen(pair: Pair, text: string): boolean {
+  const words = pair.gold.source.map((s) => text.slice(s.from, s.to).toLowerCase())
+  return words.length === 1 && pronouns.has(words[0] ?? '')
+}
+
 const fields = ['count', 'rank', 'institution', 'country', 'access', 'reason'] as const
 
 /** Unnamed sources: found at all, and of the found ones each field that either side states. */
-function profiles(pairs: readonly Pair[], made: readonly Attribution[]): Score {
+function profiles(pairs: readonly Pair[], made: readonly Attribution[], text: string): Score {
+  const open = new Set(pairs.filter((p) => isOpen(p, text)).map((p) => p.made))
   const unnamed = pairs.filter((p) => p.gold.anonymous !== null)
   const found = unnamed.flatMap(({ gold, made: m }) =>
     gold.anonymous && m?.anonymous ? [{ gold: gold.anonymous, made: m.anonymous }] : [],
   )
   const out: Record<string, Counts> = {
     'anonymous: found': {
-      made: made.filter((a) => a.anonymous !== null).length,
+      made: made.filter((a) => a.anonymous !== null && !open.has(a)).length,
       gold: unnamed.length,
       right: found.length,
     },

@@ -111,7 +111,7 @@ function subjectClause(w: Words, top: number): number[] {
 function statementOf(w: Words, noun: number): number[] {
   for (const c of w.tree.childrenOf(noun)) {
     const label = labelAt(w, c)
-    if (c < noun || (label !== 'acl' && label !== 'ccomp')) continue
+    if (c < noun || (label !== 'acl' && label !== 'ccomp' && label !== 'acl:relcl')) continue
     for (const m of w.tree.childrenOf(c))
       if (keyAt(w, m) === 'that' && labelAt(w, m) === 'mark') return [c]
   }

@@ -12,7 +12,8 @@ export function clauseModes(w: Words): Modality[] {
       out.push(
         modality(w, ...cueOf(c), isDueThing(w, c) ? 'forecast' : 'intention', c.token, 'CE42'),
       )
-    if (isDue(w, c)) out.push(modality(w, ...cueOf(c), 'forecast', c.token, 'CE48'))
+    const due = dueWords(w, c)
+    if (due >= 0) out.push(modality(w, due, due + 2, 'forecast', c.token, 'CE48'))
     if (isQuestion(w, c)) out.push(modality(w, ...lastOf(w, c), 'question', c.token, 'CE43'))
     if (isWhether(w, c)) out.push(modality(w, ...cueOf(c), 'question', c.token, 'CE44'))
     if (isImperative(w, c))
@@ -75,18 +76,24 @@ function isHeadlineFuture(w: Words, c: Clause): boolean {
   )
 }
 
-/** CE48: "the match is to be played in May", "two planes were to leave at dawn": what is due. */
-function isDue(w: Words, c: Clause): boolean {
-  if (!c.finite) return false
+/** CE48: "the match is to be played in May", "two planes were to leave at dawn": where what is due has its "is to", or -1. */
+function dueWords(w: Words, c: Clause): number {
+  if (!c.finite) return -1
   for (const child of w.tree.childrenOf(c.token)) {
-    if (!due.has(keyAt(w, child)) || keyAt(w, child + 1) !== 'to') continue
+    if (!being.has(keyAt(w, child)) || keyAt(w, child + 1) !== 'to') continue
     // "the aim was to win": an aim is no appointment
-    return c.subject === null || !aims.has(w.lemmas[c.subject] ?? '')
+    return isAim(w, c.token) ? -1 : child
   }
+  return -1
+}
+
+function isAim(w: Words, token: number): boolean {
+  for (const c of w.tree.childrenOf(token))
+    if (labelAt(w, c).startsWith('nsubj') && aims.has(w.lemmas[c] ?? '')) return true
   return false
 }
 
-const due = new Set(['is', 'are', 'was', 'were'])
+const being = new Set(['is', 'are', 'was', 'were'])
 
 /** Nouns of what is aimed at. */
 const aims = new Set(['aim', 'goal', 'purpose', 'point', 'idea', 'task', 'role', 'answer', 'way'])

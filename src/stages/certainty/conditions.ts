@@ -30,9 +30,9 @@ function openerOf(w: Words, c: Clause): readonly [number, number] | null {
   const key = keyAt(w, mark)
   if (c.kind === 'condition') return [mark, mark + 1]
   if ((key === 'if' || key === 'unless') && c.mark !== null) return [mark, mark + 1]
-  if (!c.ownSubject || !c.finite) return null
+  if (!c.ownSubject) return null
   const at = keyAt(w, c.first - 1) === 'that' ? c.first - 2 : c.first - 1
-  if (supposing.has(keyAt(w, at)) && isPause(w, at - 1, c.sentence)) return [at, at + 1]
+  if (c.finite && supposing.has(keyAt(w, at)) && isPause(w, at - 1, c.sentence)) return [at, at + 1]
   return isInverted(w, c) ? [c.first, c.first + 1] : null
 }
 

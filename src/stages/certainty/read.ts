@@ -1,4 +1,4 @@
-/** The stage `certainty` where the trained reader is there: the rules, weighed by how real it takes each predicate (CE60-CE62). */
+/** The stage `certainty` where the trained reader is there: the rules, weighed by how real it takes each predicate (CE61, CE62). */
 import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'
 import { readings } from '../../layers/readings.ts'

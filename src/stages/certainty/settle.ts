@@ -46,14 +46,15 @@ export function timesToCome(w: Words, found: readonly Modality[]): Modality[] {
   if (open.size === 0) return []
   const out: Modality[] = []
   for (const c of w.clauses) {
-    if (c.mark === null || !c.finite || c.parent === null || c.kind !== 'adverbial') continue
-    const opener = keyAt(w, c.mark)
+    if (!c.finite || c.parent === null || c.kind !== 'adverbial') continue
+    const at = c.mark ?? c.first
+    const opener = keyAt(w, at)
     if (!temporal.has(opener) || open.has(c.token) || !isPresent(w, c.token)) continue
     // "as soon as the road opens"; "as" alone gives a reason
-    if (opener === 'as' && keyAt(w, c.mark - 1) !== 'soon') continue
+    if (opener === 'as' && keyAt(w, at - 1) !== 'soon') continue
     const parent = w.clauses[c.parent]
     if (parent && holds(w, parent.token, open))
-      out.push(modality(w, c.mark, c.mark + 1, 'forecast', c.token, 'CE49'))
+      out.push(modality(w, at, at + 1, 'forecast', c.token, 'CE49'))
   }
   return out
 }

@@ -1,20 +1,14 @@
-/** Weighs the rules by what the trained reader takes for real (CE60-CE62); far apart marks, so that small changes of the reader matter little. */
+/** Weighs the rules by what the trained reader takes for real (CE61, CE62); far apart marks, so that small changes of the reader matter little. */
 import type { Modality } from '../../layers/modalities.ts'
 import type { Found } from './find.ts'
 import { modality } from './modality.ts'
 import { keyAt, labelAt, type Words, xposAt } from './words.ts'
 
 /** Above this a purpose was reached: "spent a week to get home". */
-const reached = 0.2
-
-/** Above this the other side of an "if" holds anyway: "I recommend it if you like fish". */
-const holdsAnyway = 0.6
+const reached = 0.5
 
 /** Below this a predicate without any cue lies ahead. */
 const unreal = -0.6
-
-/** Rules whose cue is a form of the sentence, which misleads where the reader is sure of what happened. */
-const limits: Readonly<Record<string, number>> = { CE42: reached, CE41: holdsAnyway }
 
 const open = new Set(['forecast', 'conditional', 'intention', 'question', 'negated', 'opinion'])
 
@@ -23,9 +17,8 @@ const unsure = new Set(['probability', 'possibility', 'inference', 'doubt'])
 /** Cues as the rules found them, less those that the reader contradicts, with what only the reader saw. */
 export function weighed(w: Words, found: Found, real: readonly (number | null)[]): Found {
   const kept = found.modalities.filter((m) => {
-    const limit = limits[m.rule]
-    const value = real[m.on]
-    return limit === undefined || value === null || value === undefined || value <= limit
+    // CE61: only the purpose's form speaks for what the reader is sure was reached
+    return m.rule !== 'CE42' || (real[m.on] ?? 0) <= reached
   })
   return { hedges: found.hedges, modalities: [...kept, ...ahead(w, found, kept, real)] }
 }
@@ -44,6 +37,9 @@ function ahead(
   for (const c of w.clauses) {
     const value = real[c.token] ?? 0
     if (value >= unreal || settled.has(c.token) || isAble(w, c.token)) continue
+    // what joins a governed clause is governed with it
+    const lead = c.joins === null ? undefined : w.clauses[c.joins]
+    if (lead && settled.has(lead.token)) continue
     const sets = c.finite ? 'forecast' : 'intention'
     if (isTelling(w, c.token)) out.push(modality(w, c.token, c.token + 1, sets, c.token, 'CE62'))
   }

@@ -2,7 +2,7 @@
 import type { EventType } from '../../model/event.ts'
 import { holds } from './frames.ts'
 import type { Lists, Manner, Predicate } from './lexicons.ts'
-import { labelAt, lemmaAt, uposAt, type Words } from './words.ts'
+import { keyAt, labelAt, lemmaAt, uposAt, type Words } from './words.ts'
 
 export interface Reading {
   readonly type: EventType
@@ -66,6 +66,9 @@ function keysOf(w: Words, token: number, pos: string): string[] {
     if (two) out.push(`${two} ${one} ${lemma}`)
     if (one) out.push(`${one} ${lemma}`)
   }
+  const form = keyAt(w, token)
+  // "Fighting", "shelling": whether their lemma is the verb's hangs on the tagger.
+  if (pos === 'noun' && form !== lemma && form.endsWith('ing')) out.push(form)
   out.push(lemma)
   return out
 }

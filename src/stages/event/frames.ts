@@ -155,9 +155,10 @@ function isKindOf(w: Words, noun: number, value: string, classes: Classes): bool
   const human = entity?.type === 'PERSON' || personal.has(keyAt(w, noun))
   switch (value) {
     case 'person':
+      return human
     case 'leader':
     case 'visitor':
-      return human
+      return human && entity?.nameless !== true
     case 'state':
       return entity?.type === 'LOC' && entity.country !== null
     case 'organisation':
@@ -177,13 +178,26 @@ function isKindOf(w: Words, noun: number, value: string, classes: Classes): bool
 
 const actors = new Set(['person', 'crowd', 'government', 'executive', 'police'])
 
+/** Where arms go without going to anybody. */
+const nowhere = new Set([
+  'sea',
+  'ocean',
+  'strait',
+  'gulf',
+  'border',
+  'front',
+  'coast',
+  'area',
+  'region',
+])
+
 /** True when the act goes to somebody or some state: "to Russia", "gave Kyiv tanks". */
 function hasGoal(w: Words, token: number): boolean {
   for (const c of w.tree.childrenOf(token)) {
     const label = labelAt(w, c)
     if (label === 'iobj') return true
     if (!label.startsWith('obl') && label !== 'nmod') continue
-    if (caseOf(w, c) !== 'to') continue
+    if (caseOf(w, c) !== 'to' || nowhere.has(lemmaAt(w, c))) continue
     if ((w.entity[c] ?? -1) >= 0 || (w.place[c] ?? -1) >= 0) return true
   }
   const object = objectOf(w, token)

@@ -25,6 +25,9 @@ interface Sides {
 /** EV14: types whose two sides act together: whoever is "with" is an actor too. */
 const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
+/** Types where "with" and "between" name those who act: two sides sign a treaty, too. */
+const together: ReadonlySet<EventType> = new Set([...mutual, 'SUPPORT'])
+
 /** Prepositions that lead to whom the act concerns. */
 const recipientCases = new Set([
   'to',
@@ -65,10 +68,11 @@ function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
     const label = labelAt(w, c)
     if (label === 'nsubj:pass' || label === 'aux:pass') passive = true
     if (label === 'nsubj') collect(w, c, sides.actors)
-    else if (label === 'nsubj:pass' || label === 'iobj') collect(w, c, sides.recipients)
-    else if (label === 'obj') ofObject(w, c, event, sides)
+    else if (label === 'iobj') collect(w, c, sides.recipients)
+    else if (label === 'obj' || label === 'nsubj:pass') ofObject(w, c, event, sides)
     else if (label.startsWith('obl')) oblique(w, c, event, sides)
   }
+  if (passive && sides.actors.length === 0) agentBelow(w, token, sides.actors)
   // A participle after its noun is of that noun: "the dissidents jailed in May".
   if (isReduced(w, token)) {
     collect(w, w.tree.headOf(token), sides.recipients)
@@ -80,18 +84,27 @@ function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
     collect(w, subject, isPassive(w, token, passive) ? sides.recipients : sides.actors)
 }
 
+/** EV12: "withdrawn from Niger by France": the tree may hang the agent below another phrase. */
+function agentBelow(w: Words, token: number, into: number[]): void {
+  for (const c of w.tree.childrenOf(token)) {
+    if (c < token || !labelAt(w, c).startsWith('obl')) continue
+    for (const g of w.tree.childrenOf(c))
+      if (labelAt(w, g) === 'nmod' && caseOf(w, g) === 'by') collect(w, g, into)
+  }
+}
+
 /** EV11: the object; of an act that is an object itself, who did it: "condemned an attack by rebels". */
 function ofObject(w: Words, c: number, event: Acting, sides: Sides): void {
   const before = sides.recipients.length
   collect(w, c, sides.recipients)
-  if (sides.recipients.length > before) return
+  if (sides.recipients.length > before && !together.has(event.type)) return
   for (const g of w.tree.childrenOf(c)) {
     const label = labelAt(w, g)
     if (label !== 'nmod') continue
     const key = caseOf(w, g)
-    if (key === 'with' && mutual.has(event.type)) collect(w, g, sides.actors)
+    if (key === 'with' && together.has(event.type)) collect(w, g, sides.actors)
     else if (key === 'between')
-      collect(w, g, mutual.has(event.type) ? sides.actors : sides.recipients)
+      collect(w, g, together.has(event.type) ? sides.actors : sides.recipients)
     else if (recipientCases.has(key) || key === 'by' || key === 'with')
       collect(w, g, sides.recipients)
   }
@@ -126,7 +139,7 @@ function oblique(w: Words, c: number, event: Acting, sides: Sides): void {
   if ((w.time[c] ?? -1) >= 0) return
   const key = caseOf(w, c)
   if (key === 'by') collect(w, c, sides.actors)
-  else if (key === 'with') collect(w, c, mutual.has(event.type) ? sides.actors : sides.recipients)
+  else if (key === 'with') collect(w, c, together.has(event.type) ? sides.actors : sides.recipients)
   else if (key === 'between')
     collect(w, c, event.mode === 'third-party' ? sides.recipients : sides.actors)
   else if (recipientCases.has(key)) collect(w, c, sides.recipients)

@@ -4,7 +4,7 @@ import { mannersOf, type Reading, readingOf } from './classify.ts'
 import type { Lists, Manner } from './lexicons.ts'
 import { participantsOf } from './participants.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { caseOf, labelAt, lemmaAt, uposAt, type Words } from './words.ts'
+import { caseOf, labelAt, uposAt, type Words } from './words.ts'
 
 /** An event with its last type, and the verb that carries it. */
 export interface Settled extends Reading {
@@ -47,10 +47,15 @@ export function settledEvents(w: Words, lists: Lists): Settled[] {
     const standing = standingOf(w, token, readings, mannersAt)
     const told = { ...tellingOf(reading, standing), token, standing }
     if (standing.governor >= 0) contents.push(told)
-    out.set(token, standing.governor < 0 && isTold(w, told) ? told : uncoded(told))
+    out.set(
+      token,
+      standing.governor < 0 && isTold(w, told, readings[standing.holder]?.type)
+        ? told
+        : uncoded(told),
+    )
   }
   for (const content of contents) {
-    govern(w, out, content, readings, mannersAt)
+    govern(out, content, readings, mannersAt)
     const held = out.get(content.standing.governor)
     if (held && !held.content) out.set(held.token, { ...held, content })
   }
@@ -170,7 +175,6 @@ function harmOf(type: EventType, mode: string | null): string | null {
 
 /** EV31: the governor takes its mode, and sometimes its type, from its content. */
 function govern(
-  w: Words,
   out: Map<number, Settled>,
   content: Settled,
   readings: readonly (Reading | null)[],
@@ -183,12 +187,7 @@ function govern(
   const { type } = content
   if (own.type === 'REQUEST') out.set(governor, { ...held, mode: refusalOf(type), rule: 'EV31' })
   else if (own.type === 'REJECT')
-    out.set(
-      governor,
-      type === 'ACCUSE' && lemmaAt(w, governor) !== 'refuse'
-        ? { ...held, type: 'OTHER', mode: null, rule: 'EV31' }
-        : { ...held, mode: refusalOf(type), rule: 'EV31' },
-    )
+    out.set(governor, { ...held, mode: refusalOf(type), rule: 'EV31' })
   else if (own.type === 'THREATEN')
     out.set(governor, { ...held, mode: harmOf(type, content.mode) ?? held.mode, rule: 'EV31' })
   else if (own.type === 'AGREE' && held.type === 'AGREE') {
@@ -218,7 +217,7 @@ const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']
  * EV35: a noun is coded where the sentence tells it: as a subject, at the head of a fragment, carried by a verb; else only
  * where both sides stand with it.
  */
-function isTold(w: Words, event: Settled): boolean {
+function isTold(w: Words, event: Settled, holder: EventType | undefined): boolean {
   // "The jailed leader": a participle in a noun's place tells what somebody is, not what happens.
   if (uposAt(w, event.token) !== 'NOUN') return labelAt(w, event.token) !== 'amod'
   const { standing, token } = event
@@ -230,6 +229,10 @@ function isTold(w: Words, event: Settled): boolean {
     if (label === 'conj' && labelAt(w, w.tree.headOf(standing.top)) === 'root') return true
   }
   const { actors, recipients } = participantsOf(w, event)
+  // A pact that is signed, scrapped or rejected is told by that verb.
+  if (holder !== undefined && event.type === 'AGREE') return false
+  // What is condemned or praised has happened: one side is enough.
+  if (holder === 'ACCUSE' || holder === 'SUPPORT') return actors.length + recipients.length > 0
   if (mutual.has(event.type)) return actors.length + recipients.length >= 2
   return (
     actors.length > 0 && (recipients.length > 0 || (standing.holder < 0 && caseOf(w, token) === ''))

@@ -84,6 +84,7 @@ export function standingOf(
       continue
     }
     joined = false
+    if (label === 'advcl' && barring.has(markOf(w, node))) s.prevented = true
     const clausal = complements.has(label) && isComplement(w, node, label)
     const nominal =
       argued.has(label.startsWith('obl') ? 'obl' : label) && isArgument(w, node, label)
@@ -139,11 +140,16 @@ function follow(
     if (manners.includes('promises')) s.sworn = true
   } else if (nominal && upos === 'NOUN' && label === 'nmod')
     s.intended = !manners.includes('counts')
-  else if (nominal && manners.includes('intends')) s.intended = true
-  else if (nominal || !manners.includes('begins')) return false
+  else if (nominal && manners.includes('intends')) {
+    s.intended = true
+    s.sworn = manners.includes('promises')
+  } else if (nominal || !manners.includes('begins')) return false
   if (upos === 'VERB') s.carrier = head
   return true
 }
+
+/** "Warned against sending", "kept from voting", "left without signing": what was not to be, or was not. */
+const barring = new Set(['against', 'from', 'without', 'instead'])
 
 function isStruck(w: Words, head: number): boolean {
   return w.tags[head]?.xpos === 'VBN' || w.tags[head]?.xpos === 'VBD'

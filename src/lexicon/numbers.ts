@@ -188,12 +188,24 @@ function readFigures(atoms: Atoms, words: NumberWords, i: number): NumberSpan | 
       end = at + 3
     }
   }
+  const power = readPower(atoms, end)
+  if (power !== null && end === i + 1) {
+    const base = keyAt(atoms, end) === '^' ? value ** power : value * 10 ** power
+    return make(i, end + 2, 'cardinal', base, { figures: true })
+  }
   const half = readAndAHalf(atoms, end)
   if (half > 0) {
     value += half
     end += 3
   }
   return scaledBy(atoms, words, i, end, value, true)
+}
+
+/** The exponent of "10^6" or "1e6" at the sign, or null; one out of range makes the number infinite. */
+function readPower(atoms: Atoms, at: number): number | null {
+  const sign = keyAt(atoms, at)
+  if ((sign !== '^' && sign !== 'e') || !isGlued(atoms, at) || !isGlued(atoms, at + 1)) return null
+  return atoms.kind[at + 1] === AtomKind.number ? parseDigits(keyAt(atoms, at + 1)) : null
 }
 
 /** "1/2" as the atoms "1", "/", "2"; dates and ratios have other denominators or a further slash. */

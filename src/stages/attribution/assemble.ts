@@ -1,23 +1,14 @@
 /** Assembles the layer: spans, kinds, parents, speakers and profiles from drafts. */
 
 import type { Attribution } from '../../layers/attributions.ts'
-import type { PhraseTrie } from '../../lexicon/trie.ts'
 import { compareSpans, cover, mergeSpans, type Span } from '../../text/span.ts'
-import { type CountryWords, profileOf } from './anonymous.ts'
+import { type ProfileLexicons, profileOf } from './anonymous.ts'
 import { carriesOf } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './inserted.ts'
-import type { AnonymityKind, SourceKind } from './lexicons.ts'
 import { parentsOf } from './nesting.ts'
 import type { Range, Reading } from './reading.ts'
 import type { Speakers } from './speakers.ts'
-
-/** What naming the sources needs. */
-export interface SourceLexicons {
-  readonly sources: ReadonlyMap<string, SourceKind>
-  readonly anonymity: PhraseTrie<AnonymityKind>
-  readonly countries: CountryWords
-}
 
 const relative = new Set(['who', 'which', 'that', 'whom'])
 
@@ -25,7 +16,7 @@ const relative = new Set(['who', 'which', 'that', 'whom'])
 export function assemble(
   r: Reading,
   drafts: readonly Draft[],
-  lexicons: SourceLexicons,
+  lexicons: ProfileLexicons,
   speakers: Speakers,
 ): Attribution[] {
   const parents = parentsOf(drafts)
@@ -57,7 +48,7 @@ function isOwnExpectation(item: Item, above: Draft): boolean {
 
 type Item = Omit<Attribution, 'parent' | 'carries'>
 
-function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speakers): Item {
+function itemOf(r: Reading, d: Draft, lexicons: ProfileLexicons, speakers: Speakers): Item {
   const spans = (ranges: readonly Range[]): Span[] => mergeSpans(ranges.map((x) => r.span(x)))
   const source = spans(d.source)
   const cue = spans(d.cue)
@@ -67,17 +58,7 @@ function itemOf(r: Reading, d: Draft, lexicons: SourceLexicons, speakers: Speake
   const named = stated ? { range: stated.range, head: lexicalHead(r, stated, speakers) } : null
   const speaker = named ? speakers.entityAt(r, named.range, named.head) : null
   const known = speaker !== null && !speakers.entity(speaker).nameless
-  const anonymous =
-    named && !known
-      ? profileOf(
-          r,
-          named.range,
-          named.head,
-          lexicons.sources,
-          lexicons.anonymity,
-          lexicons.countries,
-        )
-      : null
+  const anonymous = named && !known ? profileOf(r, named.range, named.head, lexicons) : null
   return {
     ...all,
     source,

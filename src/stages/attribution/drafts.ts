@@ -8,6 +8,7 @@ import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
 import type { Evidence } from './evidence.ts'
+import { figureCandidate } from './figure-cues.ts'
 import type { CueEntry, PhraseEntry, SourceKind, VerbLexicon } from './lexicons.ts'
 import { misreadParticiple, misreadVerb } from './misread.ts'
 import { parentsOf } from './nesting.ts'
@@ -95,7 +96,7 @@ export function foundDrafts(
     const u = r.upos(i)
     if (u === 'VERB') {
       const found = misreadParticiple(r, i, candidateAt(r, i, lexicons.verbs))
-      const c = aboutClaim(r, found, lexicons.nouns, lexicons.owners)
+      const c = figureCandidate(r, found) ?? aboutClaim(r, found, lexicons.nouns, lexicons.owners)
       const cited = citedSource(r, c, lexicons.sources)
       if (cited) {
         out.push(cited)
@@ -214,9 +215,13 @@ function withoutAccess(r: Reading, drafts: readonly Draft[]): Draft[] {
   const described = new Set<number>()
   for (const d of drafts)
     for (const s of d.source)
-      for (let i = s.first; i < s.end; i++)
-        if (r.xpos(i) === 'VBN' && r.deprel(i) !== 'ccomp') described.add(i)
+      for (let i = s.first; i < s.end; i++) if (describes(r, i)) described.add(i)
   return described.size === 0 ? [...drafts] : drafts.filter((d) => !described.has(d.anchor))
+}
+
+function describes(r: Reading, i: number): boolean {
+  const x = r.xpos(i)
+  return (x === 'VBN' && r.deprel(i) !== 'ccomp') || (x === 'VBD' && r.deprel(i) === 'acl')
 }
 
 /** No content keeps words of its own cue or source; a draft with nothing left goes. */

@@ -95,6 +95,27 @@ export const claimOwners = defineResource(
     new Set(readTsv(bytes[0] ?? no, 'en/claim-owners.tsv', ['verb'] as const).map((r) => r.verb)),
 )
 
+/** `body` names where somebody works by itself ("a military source"), `part` only with a noun ("a foreign ministry source"). */
+export type BodyWordKind = 'body' | 'part'
+
+export const bodyWords = defineResource(
+  ['en/source-bodies.tsv'],
+  (bytes): ReadonlyMap<string, BodyWordKind> =>
+    new Map(
+      readTsv(bytes[0] ?? no, 'en/source-bodies.tsv', ['word', 'kind'] as const).map((r) => [
+        r.word,
+        r.kind as BodyWordKind,
+      ]),
+    ),
+)
+
+/** Offices that one person at a time holds: "the mayor" is known by the office, "a mayor" is not. */
+export const offices = defineResource(
+  ['en/offices.tsv'],
+  (bytes): ReadonlySet<string> =>
+    new Set(readTsv(bytes[0] ?? no, 'en/offices.tsv', ['noun'] as const).map((r) => r.noun)),
+)
+
 export type AnonymityKind = 'access' | 'reason' | 'anonymity'
 
 export const anonymityPhrases = defineResource(['en/anonymity-phrases.tsv'], (bytes) =>

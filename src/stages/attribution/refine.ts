@@ -5,6 +5,8 @@ import type { VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { choose, questionOf, type SpanWeights } from './span-choice.ts'
 
+const tellingRules = new Set(['AT1', 'AT2', 'AT3', 'AT8'])
+
 /** The drafts with the likeliest spans for cue, source and content. */
 export function refine(
   r: Reading,
@@ -26,6 +28,8 @@ export function refine(
       // "reported last month, | citing": no cue swallows another.
       if (role === 'cue' && holdsOther(chosen, anchors, d.anchor)) continue
       if (role === 'content' && isCrumb(r, chosen, d)) continue
+      // A rule that sees the speaker beside the cue is not talked out of it.
+      if (role === 'source' && chosen.length === 0 && tellingRules.has(d.rule)) continue
       spans[role] = chosen
     }
     return { ...d, ...spans, content: whole(spans.content, [...spans.cue, ...spans.source]) }

@@ -20,8 +20,10 @@ import { cueWeights } from './cue-weights.ts'
 import { draftsOf, type Trained } from './drafts.ts'
 import {
   anonymityPhrases,
+  bodyWords,
   claimOwners,
   nounLexicon,
+  offices,
   phraseLexicon,
   sourceNouns,
   verbLexicon,
@@ -60,6 +62,8 @@ export const lists = {
   phrases: phraseLexicon,
   sources: sourceNouns,
   anonymity: anonymityPhrases,
+  bodies: bodyWords,
+  offices,
   owners: claimOwners,
   weights: cueWeights,
   countries: countryWords,

@@ -12,14 +12,16 @@ import type { QuantityItem } from '../../layers/quantities.ts'
 import type { TimeItem } from '../../layers/times.ts'
 import type { Span } from '../../text/span.ts'
 import type { SpanList } from '../../text/span-list.ts'
-import { type Solid, sourceStands, whole } from './gate.ts'
+import { type Solid, whole } from './gate.ts'
 import { hopsOf } from './hops.ts'
 import { fromExpectation, fromHop, fromName, fromSentence, fromTime } from './inheritance.ts'
 import type { ReportingVerb } from './lexicons.ts'
+import { numberStands } from './numbers.ts'
 import { type Cues, coreOf, cuesOf, type Reading, readingOf } from './reading.ts'
 import { withoutRepeats } from './repeats.ts'
 import { type Pick, selectHeads } from './select.ts'
 import { type Spans, spanOf, spansOf } from './spans.ts'
+import { type People, speakerStands } from './speakers.ts'
 import { type Statement, statementDates } from './statement.ts'
 import { chainOf, voicesOf } from './voices.ts'
 import {
@@ -41,6 +43,7 @@ export interface Items {
   readonly quantities: SpanList<QuantityItem>
   readonly places: SpanList<PlaceItem>
   readonly events: SpanList<Event>
+  readonly people: People
   /** Verbs of speech. */
   readonly saying: ReadonlySet<string>
   /** Verbs of reporting by lemma. */
@@ -61,7 +64,9 @@ export function assemble(w: Words, items: Items): Assembled {
   const readings = ownReadings(w, voices, cues, items, picks, spans, expectationsOf(w, hops))
   const dates = statementDates(w, items.times)
   const solid: Solid = { lists: [items.names, items.times, items.quantities] }
-  const known = new Map<string, boolean>()
+  const named = w.attributions.map(
+    (a, i) => !hops[i] || speakerStands(w.text, a, items.people, sentenceStart(w, a)),
+  )
   const seen = new Set<string>()
   const claims: Claim[] = []
   const diagnostics: Diagnostic[] = []
@@ -73,9 +78,7 @@ export function assemble(w: Words, items: Items): Assembled {
     const at = whole(rough, solid, sentence ?? rough)
     const index = voices.inner[pick.token] ?? -1
     const chain = index < 0 ? [] : chainOf(w, index, hops)
-    const unnamed = chain.find(
-      (a) => !sourceStands(w.text, w.attributions[a]?.sourceName ?? null, known),
-    )
+    const unnamed = chain.find((a) => named[a] === false)
     if (!at || unnamed !== undefined) {
       diagnostics.push(
         diagnostic('claim-not-grounded', 'claim', rough, at ? 'source' : 'name, number or date'),
@@ -306,7 +309,9 @@ function claimAt(
     events: items.events.indicesWithin(at),
     times: timesIn,
     places: items.places.indicesWithin(at),
-    quantities: items.quantities.indicesWithin(at),
+    quantities: items.quantities
+      .indicesWithin(at)
+      .filter((i) => isFigured(w.text, items.quantities.at(i))),
     statedOn: stated.edtf,
     why: {
       span: `claim/${pick.rule}`,
@@ -321,6 +326,18 @@ function claimAt(
       statedOn: stated.words,
     },
   }
+}
+
+/** CA42: every value of a quantity is a figure of its words. */
+function isFigured(text: string, q: QuantityItem): boolean {
+  const words = text.slice(q.from, q.to)
+  return [q.low, q.best, q.high].every((n) => n === null || numberStands(words, n))
+}
+
+/** Where the sentence of the source's words starts. */
+function sentenceStart(w: Words, a: Attribution): number {
+  const token = firstTokenFrom(w.tokens, a.source[0]?.from ?? a.from)
+  return w.sentences[w.tokens[token]?.sentence ?? 0]?.from ?? 0
 }
 
 /** The words that say who speaks: source and cue. */

@@ -12,7 +12,7 @@ import { sentences } from '../../layers/sentences.ts'
 import { times } from '../../layers/times.ts'
 import { words } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
-import { sourceStands, whole } from './gate.ts'
+import { whole } from './gate.ts'
 import { withoutRepeats } from './repeats.ts'
 import { scoreClaims } from './score.ts'
 
@@ -62,15 +62,6 @@ describe('the gate', () => {
   test('leaves a whole span alone', () => {
     expect(whole({ from: 0, to: 4 }, solid, { from: 0, to: 20 })).toEqual({ from: 0, to: 4 })
     expect(whole({ from: 3, to: 11 }, solid, { from: 0, to: 20 })).toEqual({ from: 3, to: 11 })
-  })
-
-  test('knows a source only by words of the report', () => {
-    const text = 'Anna Berg said so.'
-    expect(sourceStands(text, 'Anna Berg', new Map())).toBe(true)
-    expect(sourceStands(text, 'Olaf Berg', new Map())).toBe(false)
-    expect(sourceStands(text, null, new Map())).toBe(true)
-    expect(sourceStands(text, 'two officials', new Map())).toBe(true)
-    expect(sourceStands(text, '12 officials', new Map())).toBe(false)
   })
 })
 

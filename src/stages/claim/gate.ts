@@ -1,4 +1,4 @@
-/** The grounding gate (CA40-CA43): a claim whose names, numbers or dates do not stand in its words is not written. */
+/** The grounding gate (CA40): a claim whose names, numbers or dates do not stand in its words is not written. */
 import type { Span } from '../../text/span.ts'
 import type { SpanList } from '../../text/span-list.ts'
 
@@ -37,22 +37,4 @@ export function whole(at: Span, solid: Solid, limit: Span): Span | null {
 function itemAt<T extends Span>(list: SpanList<T>, pos: number): T | null {
   const index = list.indexAt(pos)
   return index < 0 ? null : list.at(index)
-}
-
-/** CA41: every capitalised word and number of a source's name stands in the report. */
-export function sourceStands(
-  text: string,
-  name: string | null,
-  known: Map<string, boolean>,
-): boolean {
-  if (name === null) return true
-  const cached = known.get(name)
-  if (cached !== undefined) return cached
-  let stands = true
-  for (const word of name.split(/[\s,()]+/)) {
-    if (word === '' || !/^[\p{Lu}\p{N}]/u.test(word)) continue
-    if (!text.includes(word.replace(/['’]s$/u, ''))) stands = false
-  }
-  known.set(name, stands)
-  return stands
 }

@@ -17,7 +17,21 @@ const admitting = new Set(['say', 'deny', 'voice'])
 export function hopsOf(w: Words, reporting: ReadonlyMap<string, ReportingVerb>): boolean[] {
   const out = w.attributions.map((a) => isHop(w, a, reporting))
   // CA54: "the agency said a transport was expected": a hidden source inside a named one's words adds nobody.
-  return out.map((is, i) => is && !(isHidden(w.attributions[i]) && isHeld(w, out, i)))
+  const named = namedWords(w, out)
+  return out.map((is, i) => is && !(isHidden(w.attributions[i]) && isHeld(w, out, i, named)))
+}
+
+/** One for every token in the words of a source that has a name or a description. */
+function namedWords(w: Words, hops: readonly boolean[]): Uint8Array {
+  const out = new Uint8Array(w.tokens.length)
+  for (const [index, a] of w.attributions.entries()) {
+    if (!hops[index] || isHidden(a)) continue
+    for (const content of a.content)
+      eachToken(w, content, (i) => {
+        out[i] = 1
+      })
+  }
+  return out
 }
 
 function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, ReportingVerb>): boolean {
@@ -116,9 +130,13 @@ function isHidden(a: Attribution | undefined): boolean {
   return a !== undefined && a.source.length === 0 && a.sourceName === null
 }
 
-function isHeld(w: Words, hops: readonly boolean[], index: number): boolean {
-  const parent = w.attributions[index]?.parent ?? null
-  return parent !== null && hops[parent] === true && !isHidden(w.attributions[parent])
+function isHeld(w: Words, hops: readonly boolean[], index: number, named: Uint8Array): boolean {
+  const a = w.attributions[index]
+  const parent = a?.parent ?? null
+  if (parent !== null && hops[parent] === true && !isHidden(w.attributions[parent])) return true
+  // "Rain is expected, according to forecasters": whichever of the two holds the other in the layer.
+  const cue = a?.cue[0]
+  return cue !== undefined && named[firstTokenFrom(w.tokens, cue.from)] === 1
 }
 
 /** "According to" and "regarding" have the form of a verb and are none. */

@@ -2,6 +2,7 @@
 import { attributions } from '../../layers/attributions.ts'
 import { claims } from '../../layers/claims.ts'
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
+import { entities } from '../../layers/entities.ts'
 import { events } from '../../layers/events.ts'
 import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'
@@ -9,6 +10,7 @@ import { names } from '../../layers/names.ts'
 import { paragraphs } from '../../layers/paragraphs.ts'
 import { places } from '../../layers/places.ts'
 import { quantities } from '../../layers/quantities.ts'
+import { references } from '../../layers/references.ts'
 import { sentences } from '../../layers/sentences.ts'
 import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
@@ -18,6 +20,7 @@ import { defineStage } from '../../pipeline/stage.ts'
 import { SpanList } from '../../text/span-list.ts'
 import { assemble } from './assemble.ts'
 import { reporting } from './lexicons.ts'
+import { peopleOf } from './speakers.ts'
 import { coveredBy, type Words } from './words.ts'
 
 export const claim = defineStage({
@@ -33,6 +36,8 @@ export const claim = defineStage({
     times,
     quantities,
     places,
+    entities,
+    references,
     attributions,
     clauses,
     hedges,
@@ -68,6 +73,12 @@ export const claim = defineStage({
       quantities: view.layer(quantities),
       places: view.layer(places),
       events: view.layer(events),
+      people: peopleOf(
+        view.text,
+        view.layer(entities).items,
+        view.layer(references).items,
+        view.layer(names).items,
+      ),
       reporting: lists.reporting.verbs,
       saying: lists.reporting.saying,
     })

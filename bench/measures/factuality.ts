@@ -1,8 +1,11 @@
 /** Measures how predicates are meant: the classes of MEANTIME, and the correlation with UDS on EWT dev. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Document } from '../../src/document/document.ts'
+import { readings } from '../../src/layers/readings.ts'
 import { tokens } from '../../src/layers/tokens.ts'
 import { addScores, type Score } from '../../src/pipeline/score.ts'
+import type { Span } from '../../src/text/span.ts'
 import { readConllu } from '../corpora/conllu.ts'
 import { type GoldPredicate, readMeantimeEvents } from '../corpora/meantime-events.ts'
 import { readFactuality } from '../corpora/uds.ts'
@@ -35,6 +38,12 @@ function placeOf(reading: Reading | null): number {
   if (reading.negated) return reading.uncertain ? -1.5 : -3
   if (reading.future) return -1.5
   return reading.uncertain ? 0 : 3
+}
+
+/** What the trained reader itself says of the words at a place; null without it. */
+function factualityAt(doc: Document, at: Span): number | null {
+  if (!doc.has(readings)) return null
+  return doc.layer(readings).between(at)[0]?.factuality ?? null
 }
 
 function pearson(pairs: readonly (readonly [number, number])[]): number {
@@ -86,6 +95,7 @@ export const factualityGroups: readonly Group[] = [
         'ewt-dev',
       )
       const pairs: [number, number][] = []
+      const felt: [number, number][] = []
       for (const { doc, sentenceIds } of readConllu(readFileSync(join(shared, ewt), 'utf8'))) {
         const made = await readUpTo('claim', doc.text)
         const words = doc.layer(tokens)
@@ -95,13 +105,21 @@ export const factualityGroups: readonly Group[] = [
           while (words.items[first]?.sentence === s) first++
           for (const [token, value] of gold.get(id) ?? []) {
             const at = words.items[start + token - 1]
-            if (at && start + token - 1 < first) pairs.push([value, placeOf(readingAt(made, at))])
+            if (!at || start + token - 1 >= first) continue
+            pairs.push([value, placeOf(readingAt(made, at))])
+            const real = factualityAt(made, at)
+            if (real !== null) felt.push([value, real])
           }
         }
       }
       return {
         of: `${pairs.length} predicates`,
-        measures: [{ name: 'Pearson r x 100', value: 100 * pearson(pairs) }],
+        measures: [
+          { name: 'Pearson r x 100', value: 100 * pearson(pairs) },
+          ...(felt.length > 0
+            ? [{ name: "the reader's own Pearson r x 100", value: 100 * pearson(felt) }]
+            : []),
+        ],
       }
     },
   },

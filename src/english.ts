@@ -1,5 +1,7 @@
 /** The English pipeline: a choice of stages and their order, nothing else. */
 import { readerOf } from './encode/encoder.ts'
+import { type KeptPlace, placesWithin } from './lexicon/containment.ts'
+import { gazetteerResource } from './lexicon/gazetteer.ts'
 import { Pipeline } from './pipeline/pipeline.ts'
 import type { ReadBytes } from './pipeline/resource.ts'
 import type { AnyStage } from './pipeline/stage.ts'
@@ -70,4 +72,12 @@ export function english(read: ReadBytes, profile: Profile = 'lite'): Pipeline {
   return profile === 'full'
     ? Pipeline.of(fullStages, read, readerOf(read))
     : Pipeline.of(englishStages, read)
+}
+
+/** Finds, among kept places, those that are the place asked for or lie in it. */
+export function placeFinder(
+  read: ReadBytes,
+): (asked: string, kept: readonly KeptPlace[]) => readonly KeptPlace[] {
+  const gazetteer = gazetteerResource.load(gazetteerResource.files.map(read))
+  return (asked, kept) => placesWithin(gazetteer, asked, kept)
 }

@@ -55,6 +55,7 @@ export function openHearsay(options: HearsayOptions): Hearsay {
     profile: options.profile ?? null,
     loadPipeline: async (profile) => (await import('./reader.ts')).loadPipeline(profile),
     profileNote: async (profile) => (await import('./reader.ts')).profileNote(profile),
+    placesIn: async (asked, kept) => (await import('./reader.ts')).placesIn(asked, kept),
     ruleMeanings: async () => (await import('./reader.ts')).ruleMeanings(),
     pipelineModule: new URL(readerFile, import.meta.url).href,
   })

@@ -1,7 +1,7 @@
 /** Reader: the pipeline with its data files, as every thread that reads loads it for itself. */
 import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { english, type Profile, profiles } from './english.ts'
+import { english, type Profile, placeFinder, profiles } from './english.ts'
 import { raise } from './fault/fault.ts'
 
 /** How the pipeline reads its data files, and the pipeline itself. */
@@ -62,6 +62,14 @@ function placeOf(file: string): URL | null {
     if (existsSync(url)) return url
   }
   return null
+}
+
+let finder: ReturnType<typeof placeFinder> | null = null
+
+/** Those of `kept` that are the place asked for or lie in it; the gazetteer is loaded once, when it is first asked. */
+export const placesIn: ReturnType<typeof placeFinder> = (asked, kept) => {
+  finder ??= placeFinder(readData)
+  return finder(asked, kept)
 }
 
 const rulesFile = 'en/rules.tsv'

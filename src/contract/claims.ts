@@ -22,7 +22,10 @@ export const claims = read('claims', {
     stance: z.enum(stances).optional().describe('What the source does with it.'),
     polarity: z.enum(polarities).optional().describe('Affirmed or negated.'),
     certainty: z.enum(certaintyClasses).optional().describe('The class of its certainty words.'),
-    place: z.string().optional().describe('Names this place: a name or a GeoNames id.'),
+    place: z
+      .string()
+      .optional()
+      .describe('About this place or one that lies in it: a name or a GeoNames id.'),
     event: z.enum(eventTypes).optional().describe('About an event of this type.'),
     clock: z
       .enum(clocks)
@@ -43,6 +46,7 @@ export const claims = read('claims', {
     ['hearsay claims --source "Lloyd Austin"', 'on the word of one source'],
     ['hearsay claims --mode forecast --after 2024-10-20', 'forecasts since a day'],
     ['hearsay claims --place Kursk --json', 'about a place, as JSON'],
+    ['hearsay claims --place Russia', 'about a country and all places in it'],
     ['hearsay claims --event ASSAULT --clock event --after 2024-10', 'attacks since October'],
   ],
 })

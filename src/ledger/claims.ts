@@ -35,6 +35,8 @@ export interface ClaimFilter {
   readonly polarity?: string | undefined
   readonly certainty?: string | undefined
   readonly place?: string | undefined
+  /** Places that lie in `place` or are it by another name; claims about these are found too. */
+  readonly within?: readonly KeptPlace[] | undefined
   readonly event?: string | undefined
   /** Which days `after` and `before` look at; the report's when absent. */
   readonly clock?: ClaimClock | undefined
@@ -44,6 +46,12 @@ export interface ClaimFilter {
   readonly sort: 'newest' | 'oldest' | 'text'
   readonly limit: number
   readonly cursor?: string | undefined
+}
+
+/** A place that claims name: its name as it is compared, and its GeoNames id where it has one. */
+export interface KeptPlace {
+  readonly name: string
+  readonly geonames: number | null
 }
 
 interface ClaimRow {
@@ -256,6 +264,13 @@ export class Claims {
     }
   }
 
+  /** Every place that a claim names. */
+  places(): KeptPlace[] {
+    return this.#db
+      .sql<KeptPlace>('select distinct geonames, name_key as name from claim_places')
+      .all()
+  }
+
   /** Claims of one report in the order of its text. */
   records(report: string): ClaimRecord[] {
     return this.#db
@@ -314,10 +329,17 @@ function conditionsOf(f: ClaimFilter, together: readonly string[]): Conditions {
     )
   if (f.place !== undefined) {
     const number = /^\d{1,12}$/.test(f.place) ? Number(f.place) : -1
+    const within = f.within ?? []
     c.add(
-      'c.seq in (select p.claim from claim_places p where p.name_key = ? or p.geonames = ?)',
+      `c.seq in (select claim from claim_places where name_key = ?
+        union all select claim from claim_places where geonames = ?
+        union all select claim from claim_places where geonames in (select value from json_each(?))
+        union all select claim from claim_places where geonames is null
+          and name_key in (select value from json_each(?)))`,
       nameKey(f.place),
       number,
+      JSON.stringify(within.flatMap((p) => p.geonames ?? [])),
+      JSON.stringify(within.flatMap((p) => (p.geonames === null ? p.name : []))),
     )
   }
   if (f.event !== undefined)

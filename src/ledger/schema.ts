@@ -157,10 +157,16 @@ create table claim_times (
 create index claim_times_by_day on claim_times (clock, first, last, claim);
 `
 
+/** Places by id: for the places of a whole country or region. */
+const placesById = `
+create index claim_places_by_id on claim_places (geonames, name_key, claim);
+`
+
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'first', sql: first },
   { version: 2, name: 'claim times', sql: claimTimes },
+  { version: 3, name: 'places by id', sql: placesById },
 ]
 
 /** Marks a SQLite file as a Hearsay ledger: "Hsay" in ASCII. */

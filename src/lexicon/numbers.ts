@@ -288,11 +288,14 @@ function readAfterArticle(atoms: Atoms, words: NumberWords, i: number): NumberSp
   if (part === undefined || keyAt(atoms, i + 1).endsWith('s')) return null
   // "cut by a fifth", "up a third"; "a third man" is no share
   const led = partLeads.has(keyAt(atoms, i - 1)) && sameSentence(atoms, i - 1, i)
-  return keyAt(atoms, i + 2) === 'of' || led ? make(i, i + 2, 'fraction', part) : null
+  const follower = sameSentence(atoms, i, i + 2) && partFollowers.has(keyAt(atoms, i + 2))
+  return follower || led ? make(i, i + 2, 'fraction', part) : null
 }
 
 /** Words behind which "a third" is a share without "of". */
-const partLeads = new Set(['by', 'up', 'down', 'than', 'nearly', 'almost', 'roughly'])
+const partLeads = new Set(['by', 'up', 'down', 'than', 'nearly', 'almost', 'roughly', 'between'])
+/** Words before which it is one: "a third were women". */
+const partFollowers = new Set(['of', 'were', 'are', 'had', 'have'])
 
 /** "a quarter million", "a quarter of a million", "three-quarters of a million". */
 function partOfScale(

@@ -5,12 +5,16 @@ import { raise } from '../fault/fault.ts'
 import type { Handler } from './handler.ts'
 import { reasonOf } from './reason.ts'
 
-export const claims: Handler<typeof claimsOperation> = (context, input) => {
+export const claims: Handler<typeof claimsOperation> = async (context, input) => {
   const ledger = context.ledger()
-  if (input.report === undefined) return ledger.claims.list(input)
+  const within =
+    input.place === undefined
+      ? undefined
+      : await context.placesIn(input.place, ledger.claims.places())
+  if (input.report === undefined) return ledger.claims.list({ ...input, within })
   const report = ledger.reports.resolve(input.report)
   if (report === null) raise('ledger/no-such', { kind: 'report', id: input.report })
-  return ledger.claims.list({ ...input, report })
+  return ledger.claims.list({ ...input, report, within })
 }
 
 export const claim: Handler<typeof claimOperation> = (context, input) => {

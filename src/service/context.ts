@@ -1,4 +1,5 @@
 /** Context: what the handlers of one open Hearsay share - ledger, engine, intake, clock - each made on first use. */
+import type { KeptPlace } from '../ledger/claims.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { Engine } from './engine.ts'
@@ -13,6 +14,8 @@ export interface Context {
   pipeline(): Promise<Pipeline>
   /** Which profile reads, and why, in words. */
   profileNote(): Promise<string>
+  /** Those of `kept` that are the place asked for or lie in it: "Russia" finds Kursk. */
+  placesIn(asked: string, kept: readonly KeptPlace[]): Promise<readonly KeptPlace[]>
   /** What each rule says, by its id; empty where the data folder has no such table. */
   ruleMeanings(): Promise<ReadonlyMap<string, string>>
   /** The engine that reads reports: this thread's pipeline, or worker threads. */

@@ -24,6 +24,7 @@ export interface OpenOptions {
   readonly profile: string | null
   readonly loadPipeline: (profile: string | null) => Promise<Pipeline>
   readonly profileNote: (profile: string | null) => Promise<string>
+  readonly placesIn: Context['placesIn']
   readonly ruleMeanings: () => Promise<ReadonlyMap<string, string>>
   /** Address of a module that exports `loadPipeline`, for reading threads. */
   readonly pipelineModule: string
@@ -62,6 +63,7 @@ export function openService(options: OpenOptions): OpenService {
       return pipeline
     },
     profileNote: () => options.profileNote(options.profile),
+    placesIn: options.placesIn,
     ruleMeanings: options.ruleMeanings,
     engine: () => {
       engine ??=

@@ -86,6 +86,7 @@ export function openToy(engine: ToyEngine, dataDir = freshFolder()): Toy {
       return toyPipeline(engine)
     },
     profileNote: async () => 'toy',
+    placesIn: async (asked, kept) => kept.filter((p) => `in ${p.name}` === asked),
     ruleMeanings: async () => new Map([['TY1', 'Every sentence is a claim.']]),
     pipelineModule: '',
   })

@@ -5,8 +5,7 @@ import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import type { Piece } from './cut.ts'
 import type { PlaceLexicon } from './lexicons.ts'
-import type { Mention } from './mention.ts'
-import type { Readings } from './reading.ts'
+import type { Mention, Readings } from './reading.ts'
 
 /** A name of another type than LOC, with the tokens it covers. */
 export interface Other extends Piece {

@@ -5,7 +5,7 @@ import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { type Anchor, type Company, companyOf, maxAnchors } from './company.ts'
 import type { PlaceLexicon } from './lexicons.ts'
-import type { Mention } from './mention.ts'
+import type { Mention } from './reading.ts'
 
 export interface Choice {
   /** Gazetteer index, or -1 when the name has no reading. */

@@ -3,8 +3,7 @@ import type { Token } from '../../layers/tokens.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import type { Piece } from './cut.ts'
 import type { PlaceLexicon } from './lexicons.ts'
-import type { Mention } from './mention.ts'
-import type { Readings } from './reading.ts'
+import type { Mention, Readings } from './reading.ts'
 
 /** What stands between the names of a list, and between a name and what holds it. */
 const listed: ReadonlySet<string> = new Set([',', 'and', 'or', '('])

@@ -9,22 +9,8 @@ import { cutName, isKnown, type Piece } from './cut.ts'
 import { isNoPlace, nonPlaces } from './doubt.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 import { embeddedPlace, sharedReadings } from './part.ts'
-import { type Readings, readingsOf } from './reading.ts'
+import { type Mention, readingsOf } from './reading.ts'
 import { unseenAt, widened } from './unseen.ts'
-
-/** One place name, not yet decided. */
-export interface Mention extends Readings {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  /** ISO 3166 alpha-3 as far as the name itself tells. */
-  readonly country: string | null
-  /** Tokens of the name: `first` up to, not with, `end`. */
-  readonly first: number
-  readonly end: number
-  /** The rule that found it. */
-  readonly found: 'PL1' | 'PL10' | 'PL11' | 'PL12' | 'PL13' | 'PL15' | 'PL16'
-}
 
 /** The place names in order, with the tokens they cover; no two overlap. */
 export function findMentions(

@@ -29,6 +29,7 @@ export function embeddedPlace(
     const [place] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end: stop }))
     if (place === undefined) continue
     const { key, form } = tokens.at(first)
+    if (lexicon.tells.get(key)?.has('never')) continue
     if (stop - first === 1 && lexicon.everyday.has(key) && form !== form.toUpperCase()) continue
     if (lexicon.gazetteer.population(place) < known) continue
     return { first, end: stop }

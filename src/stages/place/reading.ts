@@ -1,4 +1,4 @@
-/** Readings: which places of the gazetteer a name may mean, and how its words led there. */
+/** Readings: a place name of the report, which places of the gazetteer it may mean, and how its words led there. */
 import type { Token } from '../../layers/tokens.ts'
 import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { SpanList } from '../../text/span-list.ts'
@@ -9,6 +9,20 @@ export interface Readings {
   readonly readings: readonly number[]
   /** How they were found: as named, as a region, as the town a facility is named for, or as what a part is of. */
   readonly by: 'name' | 'region' | 'facility' | 'part'
+}
+
+/** One place name, not yet decided. */
+export interface Mention extends Readings {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** ISO 3166 alpha-3 as far as the name itself tells. */
+  readonly country: string | null
+  /** Tokens of the name: `first` up to, not with, `end`. */
+  readonly first: number
+  readonly end: number
+  /** The rule that found it. */
+  readonly found: 'PL1' | 'PL10' | 'PL11' | 'PL12' | 'PL13' | 'PL15' | 'PL16'
 }
 
 /** PL1: the name as it stands; as a region when a word for regions follows; without its facility or direction word. */

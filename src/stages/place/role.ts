@@ -5,7 +5,7 @@ import type { Token } from '../../layers/tokens.ts'
 import type { PlaceRole } from '../../model/place.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import type { PlaceLexicon } from './lexicons.ts'
-import type { Mention } from './mention.ts'
+import type { Mention } from './reading.ts'
 
 interface Role {
   readonly role: PlaceRole

@@ -59,7 +59,12 @@ export function createApp(options: AppOptions): Hono {
     )
   }
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    // a person who follows a wrong link gets a page that leads on; a program gets the problem
+    if (folder !== null && c.req.method === 'GET' && wantsPage(c.req.header('accept'))) {
+      const index = await workbenchFile(folder, '/index.html')
+      if (index) return new Response(index.body, { status: 404, headers: index.headers })
+    }
     const known = all.some((o) => matches(`/api${o.path}`, c.req.path))
     return problemResponse(
       known
@@ -68,6 +73,10 @@ export function createApp(options: AppOptions): Hono {
     )
   })
   return app
+}
+
+function wantsPage(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false
 }
 
 function missing(path: string): Response {

@@ -157,6 +157,7 @@ describe.skipIf(missing)('the workbench', () => {
     await open(path)
     const all = await page.locator('.claim-list li').count()
     expect(all).toBe(analysis.claims.length)
+    await page.locator('.reader-filters summary').click()
     await page.locator('.chip.mode-fact').click()
     await page.waitForFunction(() => location.search.includes('mode=fact'))
     const facts = await page.locator('.claim-list li').count()
@@ -246,6 +247,6 @@ describe.skipIf(missing)('the workbench', () => {
           p,
         ).toBe(true)
       }
-    }, 120_000)
+    }, 300_000)
   })
 })

@@ -27,12 +27,13 @@ export function ClaimRow({ claim }: { claim: ListedClaim }) {
         {' · '}
         {claim.outlet ?? 'unknown outlet'}, {dateWords(claim.published)}
       </p>
-      <ul className="tags">
+      <ul className="tags" aria-label="How it is said">
         {claim.mode === 'fact' ? null : <li className={`tag mode-${claim.mode}`}>{claim.mode}</li>}
         {claim.polarity === 'negated' ? <li className="tag negated">negated</li> : null}
         {claim.certainty.class === null ? null : (
           <li className="tag hedge">
-            {certaintyWords[claim.certainty.class]}: {claim.certainty.words.join(', ')}
+            {certaintyWords[claim.certainty.class]}:{' '}
+            {claim.certainty.words.map((w) => `“${w}”`).join(', ')}
           </li>
         )}
       </ul>

@@ -6,6 +6,8 @@ export interface FilterField {
   readonly words: string
   readonly kind: 'text' | 'date' | 'choice'
   readonly choices?: readonly string[]
+  /** How a choice is said, where its own word is a code. */
+  readonly says?: Readonly<Record<string, string>>
   /** What stands for no choice; "any" unless said otherwise. */
   readonly none?: string
 }
@@ -13,12 +15,14 @@ export interface FilterField {
 interface FilterFormProps {
   readonly label: string
   readonly fields: readonly FilterField[]
+  /** How many fields are always in sight; the others stand behind "More filters". All, if not given. */
+  readonly inSight?: number
   readonly values: Readonly<Record<string, string | undefined>>
   readonly onChange: (values: Record<string, string>) => void
 }
 
 /** Choices act at once; words act on Enter or when the field is left. */
-export function FilterForm({ label, fields, values, onChange }: FilterFormProps) {
+export function FilterForm({ label, fields, inSight, values, onChange }: FilterFormProps) {
   const apply = (form: HTMLFormElement) => {
     const next: Record<string, string> = {}
     for (const [name, value] of new FormData(form)) {
@@ -32,9 +36,11 @@ export function FilterForm({ label, fields, values, onChange }: FilterFormProps)
     event.preventDefault()
     apply(event.currentTarget)
   }
-  return (
-    <form className="filters" aria-label={label} onSubmit={submit}>
-      {fields.map((f) => (
+  const first = fields.slice(0, inSight ?? fields.length)
+  const rest = fields.slice(first.length)
+  const row = (list: readonly FilterField[]) => (
+    <div className="filter-row">
+      {list.map((f) => (
         <label key={f.name} htmlFor={`filter-${f.name}`}>
           <span>{f.words}</span>
           {f.kind === 'choice' ? (
@@ -50,7 +56,7 @@ export function FilterForm({ label, fields, values, onChange }: FilterFormProps)
               <option value="">{f.none ?? 'any'}</option>
               {(f.choices ?? []).map((c) => (
                 <option key={c} value={c}>
-                  {c}
+                  {f.says?.[c] ?? c}
                 </option>
               ))}
             </select>
@@ -59,7 +65,6 @@ export function FilterForm({ label, fields, values, onChange }: FilterFormProps)
               id={`filter-${f.name}`}
               key={values[f.name] ?? ''}
               type="text"
-              inputMode={f.kind === 'date' ? 'numeric' : 'text'}
               placeholder={f.kind === 'date' ? '2024-10-18' : ''}
               name={f.name}
               defaultValue={values[f.name] ?? ''}
@@ -71,6 +76,17 @@ export function FilterForm({ label, fields, values, onChange }: FilterFormProps)
           )}
         </label>
       ))}
+    </div>
+  )
+  return (
+    <form className="filters" aria-label={label} onSubmit={submit}>
+      {row(first)}
+      {rest.length > 0 ? (
+        <details open={rest.some((f) => values[f.name] !== undefined)}>
+          <summary>More filters</summary>
+          {row(rest)}
+        </details>
+      ) : null}
       {/* Enter sends a form of several fields only where it has a button. */}
       <button type="submit" hidden>
         Apply

@@ -9,6 +9,7 @@ import './style/base.css'
 import './style/shell.css'
 import './style/lists.css'
 import './style/reader.css'
+import './style/values.css'
 
 const client = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false } },

@@ -34,6 +34,7 @@ export const readerParams = (p: Params) =>
     voice: oneOf(voices, p['voice']),
     mode: oneOf(modes, p['mode']),
     certainty: oneOf(certaintyFilters, p['certainty']),
+    source: word(p['source']),
   })
 export type ReaderParams = ReturnType<typeof readerParams>
 
@@ -55,6 +56,7 @@ export const claimsParams = (p: Params) =>
     stance: oneOf(stances, p['stance']),
     certainty: oneOf(certaintyClasses, p['certainty']),
     event: oneOf(eventTypes, p['event']),
+    clock: oneOf(['stated', 'event'] as const, p['clock']),
     after: word(p['after']),
     before: word(p['before']),
     sort: oneOf(['newest', 'oldest', 'text'] as const, p['sort']),
@@ -64,6 +66,7 @@ export const sourcesParams = (p: Params) =>
   present({
     name: word(p['name']),
     type: oneOf(sourceTypes, p['type']),
+    anonymous: oneOf(['true', 'false'] as const, p['anonymous']),
     sort: oneOf(['claims', 'name'] as const, p['sort']),
   })
 

@@ -1,6 +1,8 @@
 /** Wording: how values of the ledger are said to a reader, in one place. */
 import type { CertaintyClass } from '../../src/model/certainty.ts'
 import type { Mode, Stance } from '../../src/model/claim.ts'
+import type { EventType } from '../../src/model/event.ts'
+import type { PlaceRole } from '../../src/model/place.ts'
 import type { Voice } from '../../src/model/records.ts'
 
 export const voiceWords: Readonly<Record<Voice, string>> = {
@@ -36,6 +38,60 @@ export const certaintyWords: Readonly<Record<CertaintyClass | 'none', string>> =
   inference: 'inference',
   doubt: 'doubt',
   precision: 'precision',
+}
+
+/** What a hedge of a class says of the claim. */
+export const certaintyMeaning: Readonly<Record<CertaintyClass, string>> = {
+  probability: 'how likely it is held to be',
+  possibility: 'it may be so or not',
+  hearsay: 'taken over from others',
+  inference: 'concluded, not seen',
+  doubt: 'held to be unsure',
+  precision: 'the value is not exact',
+}
+
+export const modeMeaning: Readonly<Record<Mode, string>> = {
+  fact: 'a fact',
+  estimate: 'an estimate',
+  forecast: 'a forecast',
+  conditional: 'conditional',
+  opinion: 'an opinion',
+  intention: 'an intention',
+  question: 'an open question',
+}
+
+export const placeRoleWords: Readonly<Record<PlaceRole, string>> = {
+  event: 'where it happened',
+  origin: 'from there',
+  destination: 'to there',
+  dateline: 'where the report was written',
+  metonym: 'its government, not the place',
+}
+
+export const eventWords: Readonly<Record<EventType, string>> = {
+  AGREE: 'agreement',
+  CONSULT: 'talks',
+  SUPPORT: 'support',
+  CONCEDE: 'concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  RETREAT: 'retreat',
+  REQUEST: 'demand',
+  ACCUSE: 'accusation',
+  REJECT: 'refusal',
+  THREATEN: 'threat',
+  SANCTION: 'sanction',
+  PROTEST: 'protest',
+  MOBILIZE: 'mobilisation',
+  COERCE: 'coercion',
+  ASSAULT: 'attack',
+  OTHER: 'other',
+}
+
+/** The days that a range of dates looks at. */
+export const clockWords: Readonly<Record<'stated' | 'event', string>> = {
+  stated: 'of the statement',
+  event: 'of the event',
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -11,7 +11,7 @@ import { FilterForm } from '../filter-form.tsx'
 import { More } from '../more.tsx'
 import { claimsParams } from '../search-params.ts'
 import { useTitle } from '../title.ts'
-import { count } from '../wording.ts'
+import { clockWords, count, eventWords, voiceWords } from '../wording.ts'
 
 /** `/claims`. */
 export function ClaimsPage() {
@@ -24,18 +24,33 @@ export function ClaimsPage() {
       <h1>Claims</h1>
       <FilterForm
         label="Filter the claims"
+        inSight={6}
         fields={[
           { name: 'text', words: 'Words', kind: 'text' },
-          { name: 'source', words: 'Source', kind: 'text' },
-          { name: 'outlet', words: 'Outlet', kind: 'text' },
           { name: 'place', words: 'Place', kind: 'text' },
+          {
+            name: 'event',
+            words: 'Event',
+            kind: 'choice',
+            choices: eventTypes,
+            says: eventWords,
+          },
           { name: 'after', words: 'From', kind: 'date' },
           { name: 'before', words: 'Until', kind: 'date' },
-          { name: 'voice', words: 'Voice', kind: 'choice', choices: voices },
+          {
+            name: 'clock',
+            words: 'Dates',
+            kind: 'choice',
+            none: 'of the report',
+            choices: ['stated', 'event'],
+            says: clockWords,
+          },
+          { name: 'source', words: 'Source', kind: 'text' },
+          { name: 'outlet', words: 'Outlet', kind: 'text' },
+          { name: 'voice', words: 'Voice', kind: 'choice', choices: voices, says: voiceWords },
           { name: 'mode', words: 'Mode', kind: 'choice', choices: modes },
           { name: 'stance', words: 'Stance', kind: 'choice', choices: stances },
           { name: 'certainty', words: 'Hedge', kind: 'choice', choices: certaintyClasses },
-          { name: 'event', words: 'Event', kind: 'choice', choices: eventTypes },
           {
             name: 'sort',
             words: 'Order',
@@ -55,6 +70,12 @@ export function ClaimsPage() {
             <p className="quiet" role="status">
               {count(page.total, 'claim')}
             </p>
+            {page.total === 0 ? (
+              <p className="empty">
+                No claim passes. Take a filter back, or add reports with{' '}
+                <code>hearsay add FILE</code>.
+              </p>
+            ) : null}
             <ul className="claim-rows">
               {page.items.map((c) => (
                 <ClaimRow key={c.id} claim={c} />

@@ -1,15 +1,19 @@
 /** The reading page: a report's text with its claims marked, and the chosen claim beside it. */
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
+import { claim as claimOperation } from '../../../src/contract/claim.ts'
 import type { OutputOf } from '../../../src/contract/operation.ts'
 import { report } from '../../../src/contract/report.ts'
 import type { Analysis } from '../../../src/model/analysis.ts'
+import { isReportHop } from '../../../src/model/claim.ts'
 import { Answer, useAnswer } from '../asking.tsx'
+import { call } from '../client.ts'
 import { ClaimList } from '../reader/claim-list.tsx'
 import { ClaimPanel } from '../reader/claim-panel.tsx'
 import { ReaderFilters } from '../reader/reader-filters.tsx'
 import { ReportText } from '../reader/report-text.tsx'
-import { passes, voiceOf } from '../reader/voices.ts'
+import { ownerOf, passes, sourceHops, voiceOf } from '../reader/voices.ts'
 import { type ReaderParams, readerParams } from '../search-params.ts'
 import { useTitle } from '../title.ts'
 import { count, dateWords } from '../wording.ts'
@@ -43,12 +47,18 @@ function Reader({ found }: { found: OutputOf<typeof report> }) {
       replace: true,
       resetScroll: false,
     })
-  const select = (claim: string | null) => change({ claim: claim ?? undefined } as ReaderParams)
-  useKeys(
-    shown.map((s) => s.claim.id),
-    selected?.id ?? null,
-    select,
-  )
+  const select = (claim: string | null) => {
+    change({ claim: claim ?? undefined } as ReaderParams)
+    // a closed panel takes the focus with it: it goes back to the claim's place in the list
+    if (claim === null && selected !== null && document.activeElement?.closest('.panel'))
+      document.querySelector<HTMLElement>(`[data-claim="${CSS.escape(selected.id)}"]`)?.focus()
+  }
+  const ids = shown.map((s) => s.claim.id)
+  const place = selected === null ? -1 : ids.indexOf(selected.id)
+  useKeys(ids, selected?.id ?? null, select)
+  const sources = useSourceIds(selected?.id ?? null)
+  const owner = (at: string): string =>
+    all.flatMap(({ claim }) => sourceHops(claim)).find((hop) => ownerOf(hop) === at)?.source ?? at
 
   return (
     <div className={selected ? 'reading has-claim' : 'reading'}>
@@ -72,27 +82,69 @@ function Reader({ found }: { found: OutputOf<typeof report> }) {
             </p>
           ) : null}
         </header>
+        {all.length > 0 ? (
+          <ReaderFilters
+            params={params}
+            counts={countsOf(all, params)}
+            onChange={(key, value) => change({ [key]: value } as ReaderParams)}
+            {...(params.source === undefined ? {} : { sourceName: owner(params.source) })}
+          />
+        ) : null}
         <ReportText analysis={analysis} shown={shown} selected={selected} onSelect={select} />
         <About found={found} />
       </article>
       <aside aria-label="Claims">
         {selected ? (
-          <ClaimPanel claim={selected} analysis={analysis} onClose={() => select(null)} />
-        ) : null}
-        <section className="list-box" aria-label="All claims">
-          <h2>{count(shown.length, 'claim')}</h2>
-          <p className="keys quiet">
-            <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Esc</kbd> close
-          </p>
-          <ReaderFilters
-            params={params}
-            counts={countsOf(all, params)}
-            onChange={(key, value) => change({ [key]: value } as ReaderParams)}
+          <ClaimPanel
+            claim={selected}
+            analysis={analysis}
+            place={place + 1}
+            of={ids.length}
+            sources={sources}
+            onClose={() => select(null)}
+            onStep={(by) => select(ids[place + by] ?? selected.id)}
+            alsoBy={(hop) =>
+              all.filter(
+                ({ claim }) =>
+                  claim.id !== selected.id &&
+                  sourceHops(claim).some((h) => ownerOf(h) === ownerOf(hop)),
+              ).length
+            }
+            onSource={(hop) => change({ source: ownerOf(hop) } as ReaderParams)}
           />
+        ) : null}
+        <p className="unseen" role="status">
+          {selected === null ? '' : `Claim ${place + 1} of ${ids.length}: ${selected.quote}`}
+        </p>
+        <section className="list-box" aria-label="All claims">
+          <div className="list-head">
+            <h2>
+              {count(shown.length, 'claim')}
+              {shown.length < all.length ? <span className="quiet"> of {all.length}</span> : null}
+            </h2>
+            <p className="keys quiet">
+              <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Esc</kbd> close
+            </p>
+          </div>
           <ClaimList shown={shown} selected={selected?.id ?? null} onSelect={select} />
         </section>
       </aside>
     </div>
+  )
+}
+
+/** The ledger's ids of a claim's sources, by attribution; empty until they are there. */
+function useSourceIds(id: string | null): ReadonlyMap<string, string> {
+  const answer = useQuery({
+    queryKey: [claimOperation.name, id],
+    queryFn: ({ signal }) => call(claimOperation, { id: id ?? '' }, signal),
+    enabled: id !== null,
+  })
+  const chain = answer.data?.claim.chain
+  return useMemo(
+    () =>
+      new Map((chain ?? []).flatMap((h) => (isReportHop(h) ? [] : [[h.attribution, h.sourceId]]))),
+    [chain],
   )
 }
 

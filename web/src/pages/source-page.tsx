@@ -6,6 +6,7 @@ import { Answer, useAnswer } from '../asking.tsx'
 import { ClaimRow } from '../claim-row.tsx'
 import { More } from '../more.tsx'
 import { AnonymousFacts } from '../reader/anonymous-facts.tsx'
+import { CouldBe, SourceNames } from '../sources/source-names.tsx'
 import { useTitle } from '../title.ts'
 import { count, dateWords } from '../wording.ts'
 
@@ -20,11 +21,16 @@ export function SourcePage() {
       <Answer of={answer}>
         {(s) => (
           <>
-            <h1>{s.source.name}</h1>
+            <h1>{s.source.type === 'unstated' ? 'Not named in the text' : s.source.name}</h1>
             <p className="quiet">
-              {s.source.type} · {count(s.source.claims, 'claim')} in{' '}
+              {s.source.type}
+              {s.source.anonymous ? ', anonymous' : ''} · {count(s.source.claims, 'claim')} in{' '}
               {count(s.source.reports, 'report')}
-              {s.first ? ` · ${dateWords(s.first)} to ${dateWords(s.last)}` : ''}
+              {s.first === null
+                ? ''
+                : s.first === s.last
+                  ? ` · ${dateWords(s.first)}`
+                  : ` · ${dateWords(s.first)} to ${dateWords(s.last)}`}
               {s.source.grade ? ` · graded ${s.source.grade}` : ''}
             </p>
             {s.source.anonymous ? <AnonymousFacts profile={s.source.anonymous} /> : null}
@@ -33,6 +39,8 @@ export function SourcePage() {
               <Counts words="Stances" of={s.stances} />
               <Counts words="Outlets" of={s.outlets} />
             </dl>
+            <SourceNames found={s} />
+            <CouldBe found={s} />
           </>
         )}
       </Answer>

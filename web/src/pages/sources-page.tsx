@@ -14,7 +14,12 @@ export function SourcesPage() {
   useTitle('Sources')
   const params = sourcesParams(useSearch({ strict: false }))
   const navigate = useNavigate()
-  const answer = useAnswer(sources, { ...params, limit: 500 })
+  const { anonymous, ...others } = params
+  const answer = useAnswer(sources, {
+    ...others,
+    ...(anonymous === undefined ? {} : { anonymous: anonymous === 'true' }),
+    limit: 500,
+  })
   return (
     <div className="plain">
       <h1>Sources</h1>
@@ -23,6 +28,13 @@ export function SourcesPage() {
         fields={[
           { name: 'name', words: 'Name', kind: 'text' },
           { name: 'type', words: 'Kind', kind: 'choice', choices: sourceTypes },
+          {
+            name: 'anonymous',
+            words: 'Named',
+            kind: 'choice',
+            choices: ['false', 'true'],
+            says: { false: 'named', true: 'anonymous' },
+          },
           { name: 'sort', words: 'Order', kind: 'choice', none: 'claims', choices: ['name'] },
         ]}
         values={params}
@@ -36,13 +48,15 @@ export function SourcesPage() {
             <p className="quiet" role="status">
               {count(page.total, 'source')}
             </p>
+            {page.total === 0 ? <p className="empty">No source passes.</p> : null}
             <ul className="sources">
               {page.items.map((s) => (
                 <li key={s.id}>
                   <Link to="/sources/$id" params={{ id: s.id }}>
-                    {s.name}
+                    {s.type === 'unstated' ? 'not named in the text' : s.name}
                   </Link>
                   <span className="quiet">
+                    {s.also.length > 0 ? `also ${s.also.join(', ')} · ` : ''}
                     {s.type}
                     {s.anonymous ? ', anonymous' : ''} · {count(s.claims, 'claim')} in{' '}
                     {count(s.reports, 'report')}

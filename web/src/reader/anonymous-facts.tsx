@@ -6,6 +6,7 @@ import { numberWords } from '../wording.ts'
 export function AnonymousFacts({ profile }: { profile: AnonymousProfile }) {
   const rows = [
     ['How many', profile.count === null ? null : numberWords(profile.count)],
+    ['Rank or role', profile.rank ?? null],
     ['Institution', profile.institution],
     ['Country', profile.country],
     ['Access', profile.access],
@@ -13,7 +14,7 @@ export function AnonymousFacts({ profile }: { profile: AnonymousProfile }) {
   ].filter(([, value]) => value !== null)
   if (rows.length === 0) return <p className="quiet">Unnamed; nothing more is said about it.</p>
   return (
-    <dl className="facts small">
+    <dl className="facts small profile">
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

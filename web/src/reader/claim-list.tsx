@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { AnalysedClaim } from '../../../src/model/analysis.ts'
 import type { Voice } from '../../../src/model/records.ts'
 import { voiceWords } from '../wording.ts'
-import { innermost } from './voices.ts'
+import { innermost, sourceHops } from './voices.ts'
 
 interface ClaimListProps {
   readonly shown: readonly { claim: AnalysedClaim; voice: Voice }[]
@@ -40,14 +40,19 @@ export function ClaimList({ shown, selected, onSelect }: ClaimListProps) {
         <li key={claim.id}>
           <button
             type="button"
+            data-claim={claim.id}
             aria-pressed={claim.id === selected}
             className={`voice-${voice}`}
             onClick={() => onSelect(claim.id)}
           >
             <span className="who">
               {innermost(claim)?.source ?? voiceWords[voice]}
+              {via(claim)}
               {claim.mode === 'fact' ? '' : ` · ${claim.mode}`}
               {claim.polarity === 'negated' ? ' · negated' : ''}
+              {claim.certainty.words.length === 0
+                ? ''
+                : ` · ${claim.certainty.words.map((w) => `“${w}”`).join(', ')}`}
             </span>
             <span className="words">{claim.quote}</span>
           </button>
@@ -55,4 +60,12 @@ export function ClaimList({ shown, selected, onSelect }: ClaimListProps) {
       ))}
     </ul>
   )
+}
+
+/** Those through whom the word came, the nearest first: "two officials, through The Post". */
+function via(claim: AnalysedClaim): string {
+  const between = sourceHops(claim).slice(0, -1).reverse()
+  return between.length === 0
+    ? ''
+    : `, through ${between.map((hop) => hop.source ?? 'someone unnamed').join(', ')}`
 }

@@ -1,91 +1,92 @@
-/** The panel of one claim: its words, its chain, and every field with what set it. */
+/** The panel of one claim: its words, its chain, how sure it is, its values, and what set each field. */
 import type { ReactNode } from 'react'
 import type { AnalysedClaim, Analysis } from '../../../src/model/analysis.ts'
-import { amountWords, certaintyWords, dateWords } from '../wording.ts'
+import type { Certainty } from '../../../src/model/certainty.ts'
+import type { SourceHop } from '../../../src/model/claim.ts'
+import { certaintyMeaning, certaintyWords, dateWords, modeMeaning } from '../wording.ts'
 import { Chain } from './chain.tsx'
+import { ClaimValues } from './claim-values.tsx'
+import { findWords } from './hedges.ts'
+import { pieces } from './ranges.ts'
 
 interface ClaimPanelProps {
   readonly claim: AnalysedClaim
   readonly analysis: Analysis
   readonly onClose: () => void
+  /** Its place among the claims that are shown, counted from one; 0 when the filters leave it out. */
+  readonly place?: number
+  readonly of?: number
+  readonly onStep?: (by: 1 | -1) => void
+  /** The ledger's ids of the sources, by attribution. */
+  readonly sources?: ReadonlyMap<string, string>
+  /** How many other claims of the report rest on the word of a hop. */
+  readonly alsoBy?: (hop: SourceHop) => number
+  readonly onSource?: (hop: SourceHop) => void
 }
 
 /** Raw words stand beside every normalised value. */
-export function ClaimPanel({ claim, analysis, onClose }: ClaimPanelProps) {
-  const text = analysis.document.text
-  const words = (at: { from: number; to: number }): string => `“${text.slice(at.from, at.to)}”`
-  const picked = <T,>(list: readonly T[], indices: readonly number[]): T[] =>
-    indices.flatMap((i) => list[i] ?? [])
-  const events = analysis.events.filter((e) => claim.events.includes(e.id))
-  const nameOf = (id: string): string => analysis.entities.find((e) => e.id === id)?.name ?? id
-  const { certainty } = claim
+export function ClaimPanel(props: ClaimPanelProps) {
+  const { claim, analysis, onClose, place = 0, of = 0, onStep } = props
   return (
     <section className="panel" aria-label="The chosen claim">
       <div className="panel-head">
-        <h2>Claim</h2>
+        <h2>
+          Claim
+          {place > 0 ? (
+            <span className="quiet">
+              {' '}
+              {place} of {of}
+            </span>
+          ) : null}
+        </h2>
+        {onStep ? (
+          <>
+            <button
+              type="button"
+              className="icon"
+              onClick={() => onStep(-1)}
+              disabled={place <= 1}
+              aria-label="Previous claim"
+            >
+              ‹
+            </button>
+            <button
+              type="button"
+              className="icon"
+              onClick={() => onStep(1)}
+              disabled={place >= of}
+              aria-label="Next claim"
+            >
+              ›
+            </button>
+          </>
+        ) : null}
         <button type="button" className="icon" onClick={onClose} aria-label="Close the claim">
           ×
         </button>
       </div>
-      <blockquote>{claim.quote}</blockquote>
+      <blockquote>
+        <Quote claim={claim} />
+      </blockquote>
       <h3>On whose word</h3>
-      <Chain claim={claim} analysis={analysis} />
+      <Chain
+        claim={claim}
+        analysis={analysis}
+        {...(props.sources ? { sources: props.sources } : {})}
+        {...(props.alsoBy ? { alsoBy: props.alsoBy } : {})}
+        {...(props.onSource ? { onSource: props.onSource } : {})}
+      />
       <dl className="facts">
-        <Fact name="Mode">{claim.mode}</Fact>
-        <Fact name="Polarity">{claim.polarity}</Fact>
-        <Fact name="Certainty">
-          {certainty.class === null
-            ? 'no hedge'
-            : `${certaintyWords[certainty.class]}: ${certainty.words.map((w) => `“${w}”`).join(', ')}`}
-          {certainty.scheme !== null && certainty.low !== null && certainty.high !== null
-            ? ` (${Math.round(certainty.low * 100)}-${Math.round(certainty.high * 100)} % if read by ${certainty.scheme})`
-            : ''}
+        <Fact name="Put as">
+          {modeMeaning[claim.mode]}
+          {claim.polarity === 'negated' ? ', negated' : ''}
         </Fact>
-        {claim.statedOn === null ? null : <Fact name="Stated on">{dateWords(claim.statedOn)}</Fact>}
-        {picked(analysis.times, claim.times).map((t) => (
-          <Fact key={`t${t.from}`} name="When">
-            {words(t)} <span className="value">{t.edtf ?? t.timex}</span>
-          </Fact>
-        ))}
-        {picked(analysis.places, claim.places).map((p) => (
-          <Fact key={`p${p.from}`} name="Where">
-            {words(p)}{' '}
-            <span className="value">
-              {[
-                p.role,
-                p.country,
-                p.lat !== null && p.lon !== null
-                  ? `${p.lat.toFixed(2)}, ${p.lon.toFixed(2)}`
-                  : null,
-              ]
-                .filter((x) => x !== null)
-                .join(' · ')}
-            </span>
-          </Fact>
-        ))}
-        {picked(analysis.quantities, claim.quantities).map((q) => (
-          <Fact key={`q${q.from}`} name="How many">
-            {words(q)}{' '}
-            <span className="value">
-              {[amountWords(q), q.noun, q.role].filter((x) => x !== null).join(' · ')}
-            </span>
-          </Fact>
-        ))}
-        {events.map((e) => (
-          <Fact key={e.id} name="Event">
-            {words(e)}{' '}
-            <span className="value">
-              {[
-                e.type === 'OTHER' ? e.lemma : e.mode === null ? e.type : `${e.type} (${e.mode})`,
-                e.actors.length > 0 ? `by ${e.actors.map(nameOf).join(', ')}` : null,
-                e.recipients.length > 0 ? `to ${e.recipients.map(nameOf).join(', ')}` : null,
-              ]
-                .filter((x) => x !== null)
-                .join(' · ')}
-            </span>
-          </Fact>
-        ))}
+        <Fact name="How sure">
+          <HowSure certainty={claim.certainty} />
+        </Fact>
+        {claim.statedOn === null ? null : <Fact name="Said on">{dateWords(claim.statedOn)}</Fact>}
       </dl>
+      <ClaimValues claim={claim} analysis={analysis} />
       <details>
         <summary>Why</summary>
         <dl className="facts small">
@@ -103,6 +104,45 @@ export function ClaimPanel({ claim, analysis, onClose }: ClaimPanelProps) {
         </p>
       </details>
     </section>
+  )
+}
+
+/** The claim's words with its certainty words marked. */
+function Quote({ claim }: { claim: AnalysedClaim }) {
+  const { quote } = claim
+  const spans = claim.certainty.words.flatMap((w) => findWords(quote, w, 0, quote.length) ?? [])
+  return pieces(spans, 0, quote.length).map((p) => {
+    const words = quote.slice(p.from, p.to)
+    return p.covered.length === 0 ? (
+      words
+    ) : (
+      <span key={p.from} className="hedge">
+        {words}
+      </span>
+    )
+  })
+}
+
+/** The words first; numbers only when asked for, since the words do not say them. */
+function HowSure({ certainty }: { certainty: Certainty }) {
+  if (certainty.class === null) return 'said without a hedge'
+  const { low, high, scheme } = certainty
+  return (
+    <>
+      {certainty.words.map((w) => `“${w}”`).join(', ')}{' '}
+      <span className="quiet">
+        {certaintyWords[certainty.class]}: {certaintyMeaning[certainty.class]}
+      </span>
+      {low !== null && high !== null && scheme !== null ? (
+        <details className="odds">
+          <summary>As a probability</summary>
+          <p>
+            {Math.round(low * 100)}-{Math.round(high * 100)} % if read by {scheme}. The report gives
+            no number.
+          </p>
+        </details>
+      ) : null}
+    </>
   )
 }
 

@@ -1,10 +1,9 @@
 /** Parts of the reading page as a reader gets them: marks at the exact words, chains, facts, filters, and text that is only ever text. */
-import { createElement as h, type ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement as h } from 'react'
 import { describe, expect, test } from 'vitest'
-import type { AnalysedAttribution, AnalysedClaim, Analysis } from '../../../src/model/analysis.ts'
+import type { AnalysedAttribution, AnalysedClaim } from '../../../src/model/analysis.ts'
 import { plain } from '../../../src/model/certainty.ts'
-import { type Hop, type SourceHop, stances } from '../../../src/model/claim.ts'
+import { type Hop, stances } from '../../../src/model/claim.ts'
 import type { Voice } from '../../../src/model/records.ts'
 import { FilterForm } from '../filter-form.tsx'
 import { More } from '../more.tsx'
@@ -12,98 +11,21 @@ import { stanceWords } from '../wording.ts'
 import { AnonymousFacts } from './anonymous-facts.tsx'
 import { Chain } from './chain.tsx'
 import { ClaimList } from './claim-list.tsx'
-import { ClaimPanel } from './claim-panel.tsx'
 import { ReaderFilters } from './reader-filters.tsx'
 import { ReportText } from './report-text.tsx'
-
-const text = 'Ana Pereira said two ships had left.\n\nNobody was hurt.\n\n\nThe end.'
-const nothing = (): void => {}
-
-const hop: SourceHop = {
-  source: 'Ana Pereira',
-  entity: 'e1',
-  attribution: 'a1',
-  cue: 'said',
-  stance: 'asserts',
-  certainty: null,
-}
-const attribution: AnalysedAttribution = {
-  id: 'a1',
-  parent: null,
-  kind: 'indirect',
-  stance: 'asserts',
-  source: [[0, 11]],
-  cue: [[12, 16]],
-  content: [[17, 35]],
-  speaker: 'e1',
-  anonymous: null,
-}
-const profile = {
-  words: 'two officials',
-  count: null,
-  institution: null,
-  country: null,
-  access: null,
-  reason: null,
-}
-
-const claim = (from: number, to: number, over: Partial<AnalysedClaim> = {}): AnalysedClaim => ({
-  id: `c${from}`,
-  from,
-  to,
-  quote: text.slice(from, to),
-  chain: [{ voice: 'report' }],
-  mode: 'fact',
-  polarity: 'affirmed',
-  certainty: plain,
-  events: [],
-  times: [],
-  places: [],
-  quantities: [],
-  statedOn: null,
-  why: {},
-  ...over,
-})
-const said = claim(17, 35, { chain: [{ voice: 'report' }, hop] })
-const own = claim(38, 54)
-
-const analysis = (over: Partial<Analysis> = {}): Analysis => ({
-  hearsay: 1,
-  document: {
-    id: 'r1',
-    title: null,
-    url: null,
-    outlet: 'Harbour Wire',
-    published: null,
-    publishedFrom: null,
-    language: 'en',
-    text,
-  },
-  sentences: [],
-  entities: [{ id: 'e1', type: 'PERSON', name: 'Ana Pereira', country: null, mentions: [[0, 11]] }],
-  references: [],
-  times: [],
-  places: [],
-  quantities: [],
-  attributions: [attribution],
-  events: [],
-  claims: [said, own],
-  diagnostics: [],
-  ...over,
-})
-
-const render = (element: ReactElement): string => renderToStaticMarkup(element)
-
-/** The words of some markup: tags out, entities back. */
-function wordsOf(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-}
+import {
+  analysis,
+  attribution,
+  claim,
+  hop,
+  nothing,
+  own,
+  profile,
+  render,
+  said,
+  text,
+  wordsOf,
+} from './sample-analysis.ts'
 
 /** Class and words of every marked run. */
 function runs(markup: string): [string, string][] {
@@ -149,7 +71,7 @@ describe('the text', () => {
     const markup = textMarkup(shownOf([outer, 'own'], [said, 'named']))
     expect(runs(markup)).toEqual([
       ['claim voice-own', 'Ana Pereira said '],
-      ['claim voice-named', 'two ships had left'],
+      ['claim voice-named within', 'two ships had left'],
       ['claim voice-own', '.'],
     ])
     expect(markup).toContain('data-claims="c0 c17"')
@@ -272,117 +194,6 @@ describe('facts of an unnamed source', () => {
   })
 })
 
-describe('the panel', () => {
-  const panel = (over: Partial<AnalysedClaim>, of = analysis()): string =>
-    wordsOf(render(h(ClaimPanel, { claim: { ...said, ...over }, analysis: of, onClose: nothing })))
-
-  test('has the words, mode, polarity and certainty of every claim', () => {
-    const words = panel({})
-    for (const part of ['two ships had left', 'Modefact', 'Polarityaffirmed', 'Certaintyno hedge'])
-      expect(words).toContain(part)
-    expect(words).toContain('hearsay claim c17')
-  })
-
-  test('quotes certainty words, with a band only where the scheme has one', () => {
-    const likely = {
-      words: ['likely'],
-      class: 'probability' as const,
-      low: 0.55,
-      high: 0.8,
-      scheme: 'icd-203',
-    }
-    expect(panel({ certainty: likely })).toContain(
-      'probability: “likely” (55-80 % if read by icd-203)',
-    )
-    expect(panel({ certainty: { ...likely, scheme: null, low: null, high: null } })).not.toContain(
-      '%',
-    )
-  })
-
-  test('shows a time with its words and its value', () => {
-    const times = [
-      { from: 0, to: 3, edtf: '2024-10-23', timex: '2024-10-23', kind: 'date' as const },
-    ]
-    expect(panel({ times: [0] }, analysis({ times }))).toContain('When“Ana” 2024-10-23')
-    const open = [{ from: 0, to: 3, edtf: null, timex: 'P3D', kind: 'duration' as const }]
-    expect(panel({ times: [0] }, analysis({ times: open }))).toContain('When“Ana” P3D')
-  })
-
-  test('shows a place with role, country and coordinates', () => {
-    const place = {
-      from: 0,
-      to: 3,
-      name: 'Ana',
-      geonames: 1,
-      lat: 41.891,
-      lon: 12.4867,
-      country: 'ITA',
-      feature: 'PPL',
-      role: 'event' as const,
-    }
-    expect(panel({ places: [0] }, analysis({ places: [place] }))).toContain(
-      'Where“Ana” event · ITA · 41.89, 12.49',
-    )
-    const bare = { ...place, lat: null, lon: null, country: null }
-    expect(panel({ places: [0] }, analysis({ places: [bare] }))).toContain('Where“Ana” event')
-  })
-
-  test.each([
-    [{ bound: 'exact' }, '2 · ships'],
-    [{ bound: 'about', best: 12_000 }, 'about 12,000 · ships'],
-    [{ bound: 'between', low: 10, best: null, high: 20 }, '10 to 20 · ships'],
-    [{ bound: 'more than', role: 'sunk' }, 'more than 2 · ships · sunk'],
-    [{ bound: 'exact', unit: 'EUR', noun: null }, '2 EUR'],
-  ])('shows a quantity %j', (over, wanted) => {
-    const quantity = {
-      from: 17,
-      to: 20,
-      low: 2,
-      best: 2,
-      high: 2,
-      bound: 'exact',
-      unit: null,
-      noun: 'ships',
-      role: null,
-      ...over,
-    } as Analysis['quantities'][number]
-    expect(panel({ quantities: [0] }, analysis({ quantities: [quantity] }))).toContain(
-      `How many“two” ${wanted}`,
-    )
-  })
-
-  test('shows an event with who did it to whom, by their names', () => {
-    const event = {
-      id: 'v1',
-      from: 31,
-      to: 35,
-      type: 'RETREAT',
-      lemma: 'leave',
-      mode: 'ceasefire',
-      contexts: [],
-      actors: ['e1'],
-      recipients: ['e9'],
-      time: null,
-      place: null,
-    } as unknown as Analysis['events'][number]
-    expect(panel({ events: ['v1'] }, analysis({ events: [event] }))).toContain(
-      'Event“left” RETREAT (ceasefire) · by Ana Pereira · to e9',
-    )
-    const other = { ...event, type: 'OTHER' as const, mode: null, actors: [], recipients: [] }
-    expect(panel({ events: ['v1'] }, analysis({ events: [other] }))).toContain('Event“left” leave')
-  })
-
-  test('passes over indices that lead nowhere', () => {
-    expect(() => panel({ times: [9], places: [9], quantities: [9], events: ['v9'] })).not.toThrow()
-  })
-
-  test('names the rule of every field', () => {
-    expect(panel({ why: { mode: 'claim/CA21@1', span: 'claim/CA1@1' } })).toContain(
-      'modeclaim/CA21@1spanclaim/CA1@1',
-    )
-  })
-})
-
 describe('the list of claims', () => {
   const list = (shown: ReturnType<typeof shownOf>, selected: string | null = null): string =>
     render(h(ClaimList, { shown, selected, onSelect: nothing }))
@@ -398,12 +209,19 @@ describe('the list of claims', () => {
   test('says mode and negation where they are not the plain ones', () => {
     const other = claim(38, 54, { mode: 'forecast', polarity: 'negated' })
     expect(wordsOf(list(shownOf([other, 'own'])))).toContain("report's own · forecast · negated")
+    const hedged = claim(38, 54, {
+      certainty: { ...plain, words: ['may'], class: 'possibility' },
+      chain: [{ voice: 'report' }, hop, { ...hop, source: 'two officials' }],
+    })
+    expect(wordsOf(list(shownOf([hedged, 'named'])))).toContain(
+      'two officials, through Ana Pereira · “may”',
+    )
   })
 
   test('presses the chosen one alone', () => {
     const markup = list(shownOf([said, 'named'], [own, 'own']), own.id)
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1)
-    expect(markup).toMatch(/aria-pressed="true" class="voice-own"/)
+    expect(markup).toMatch(/data-claim="c38" aria-pressed="true" class="voice-own"/)
   })
 })
 
@@ -427,10 +245,23 @@ describe('the filters of the reading page', () => {
     expect(filters({})).not.toContain('<fieldset')
   })
 
+  test('name the source that the list is narrowed to, and take it back', () => {
+    const markup = render(
+      h(ReaderFilters, {
+        params: { source: 'e1' },
+        counts: { voice: {}, mode: {}, certainty: {} },
+        onChange: nothing,
+        sourceName: 'Ana Pereira',
+      }),
+    )
+    expect(markup).toContain('aria-label="Only Ana Pereira: show all again"')
+  })
+
   test('show a chosen value even when nothing has it, so that it can be taken back', () => {
     const markup = filters({ mode: { fact: 2 } }, { mode: 'forecast' })
     expect(markup).toMatch(/class="chip mode-forecast" aria-pressed="true"/)
-    expect(wordsOf(markup)).toBe('Modefact 2forecast 0')
+    expect(wordsOf(markup)).toBe('More filtersPut asfact 2forecast 0')
+    expect(markup).toContain('<details open="">')
   })
 })
 

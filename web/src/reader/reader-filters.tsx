@@ -1,4 +1,4 @@
-/** The filters of the reading page: voice, mode and certainty, each choice with its count. */
+/** The filters of the reading page: voice as the key to the underlines, mode and hedge behind a word, each choice with its count. */
 
 import { modes } from '../../../src/model/claim.ts'
 import { voices } from '../../../src/model/records.ts'
@@ -12,11 +12,13 @@ interface ReaderFiltersProps {
   readonly params: ReaderParams
   /** How many claims have a value, over all filters but the own one. */
   readonly counts: Readonly<Record<Key, Readonly<Record<string, number>>>>
-  readonly onChange: (key: Key, value: string | undefined) => void
+  readonly onChange: (key: Key | 'source', value: string | undefined) => void
+  /** The name of the source that the list is narrowed to. */
+  readonly sourceName?: string
 }
 
-/** Three rows of toggles; a choice that no claim has is left out. */
-export function ReaderFilters({ params, counts, onChange }: ReaderFiltersProps) {
+/** Rows of toggles; a choice that no claim has is left out. */
+export function ReaderFilters({ params, counts, onChange, sourceName }: ReaderFiltersProps) {
   const row = (
     key: Key,
     label: string,
@@ -36,17 +38,40 @@ export function ReaderFilters({ params, counts, onChange }: ReaderFiltersProps) 
             aria-pressed={params[key] === v}
             onClick={() => onChange(key, params[key] === v ? undefined : v)}
           >
-            {words[v] ?? v} <span className="n">{counts[key][v] ?? 0}</span>
+            <span className="sample">{words[v] ?? v}</span>{' '}
+            <span className="n">{counts[key][v] ?? 0}</span>
           </button>
         ))}
       </fieldset>
     )
   }
+  const more = [
+    row('mode', 'Put as', modeWords, modes),
+    row('certainty', 'Hedge', certaintyWords, certaintyFilters),
+  ].filter((r) => r !== null)
   return (
     <div className="reader-filters">
       {row('voice', 'Voice', voiceWords, voices)}
-      {row('mode', 'Mode', modeWords, modes)}
-      {row('certainty', 'Hedge', certaintyWords, certaintyFilters)}
+      {params.source === undefined ? null : (
+        <fieldset>
+          <legend>Source</legend>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed="true"
+            aria-label={`Only ${sourceName ?? params.source}: show all again`}
+            onClick={() => onChange('source', undefined)}
+          >
+            {sourceName ?? params.source} <span aria-hidden="true">×</span>
+          </button>
+        </fieldset>
+      )}
+      {more.length > 0 ? (
+        <details open={params.mode !== undefined || params.certainty !== undefined}>
+          <summary>More filters</summary>
+          {more}
+        </details>
+      ) : null}
     </div>
   )
 }

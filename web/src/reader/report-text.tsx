@@ -4,6 +4,7 @@ import type { AnalysedClaim, Analysis, Pair } from '../../../src/model/analysis.
 import { isReportHop } from '../../../src/model/claim.ts'
 import type { Voice } from '../../../src/model/records.ts'
 import type { Span } from '../../../src/text/span.ts'
+import { hedgesOf } from './hedges.ts'
 import { blocks, pieces } from './ranges.ts'
 
 interface ReportTextProps {
@@ -15,7 +16,7 @@ interface ReportTextProps {
 }
 
 interface Light extends Span {
-  readonly role: 'source' | 'cue' | 'content' | 'evidence'
+  readonly role: 'source' | 'cue' | 'content' | 'evidence' | 'hedge'
 }
 
 /** What the selected claim lights: its words, and the source, cue and content of every hop. */
@@ -38,7 +39,18 @@ function lightsOf(analysis: Analysis, claim: AnalysedClaim | null): Light[] {
 export function ReportText({ analysis, shown, selected, onSelect }: ReportTextProps) {
   const text = analysis.document.text
   const root = useRef<HTMLDivElement>(null)
-  const lights = useMemo(() => lightsOf(analysis, selected), [analysis, selected])
+  const hedges = useMemo(
+    () =>
+      hedgesOf(
+        analysis,
+        shown.map((s) => s.claim),
+      ).map((at): Light => ({ ...at, role: 'hedge' })),
+    [analysis, shown],
+  )
+  const lights = useMemo(
+    () => [...lightsOf(analysis, selected), ...hedges],
+    [analysis, selected, hedges],
+  )
   const spans: readonly Span[] = useMemo(
     () => [...shown.map((s) => s.claim), ...lights],
     [shown, lights],
@@ -82,7 +94,8 @@ export function ReportText({ analysis, shown, selected, onSelect }: ReportTextPr
             )
             const inner = claims.at(-1)
             if (!inner && roles.length === 0) return words
-            const names = [inner ? `claim voice-${inner.voice}` : '', ...new Set(roles)]
+            const within = claims.length > 1 ? ' within' : ''
+            const names = [inner ? `claim voice-${inner.voice}${within}` : '', ...new Set(roles)]
               .join(' ')
               .trim()
             return (

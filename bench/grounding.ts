@@ -85,7 +85,7 @@ function unnamed(doc: Document, hop: number): string | null {
   ]
   const known = new Set([entity.name, ...mentions.map((m) => wordsAt(doc, m))].flatMap(wordsOf))
   if (!telling.every((w) => known.has(w) || own.has(w))) return name
-  if (telling.some((w) => own.has(w))) return null
+  if (telling.some((w) => own.has(w) || relative?.includes(w))) return null
   const meets = (m: Span): boolean =>
     a.source.some((s) => m.from < s.to && s.from < m.to) || (a.source.length === 0 && m.from < a.to)
   return mentions.some(meets) ? null : name

@@ -8,6 +8,7 @@ import { eventsGroups } from './measures/events.ts'
 import { factsGroup, keptFactsGroup } from './measures/facts.ts'
 import { factualityGroups } from './measures/factuality.ts'
 import { goldGroup, keptGoldGroup } from './measures/gold.ts'
+import { groundingGroup } from './measures/grounding.ts'
 import type { Group } from './measures/measure.ts'
 import { namesGroups } from './measures/names.ts'
 import { pagesGroups } from './measures/pages.ts'
@@ -36,6 +37,7 @@ const groups: readonly Group[] = [
   pronounsGroup,
   chainsGroup,
   attributionsGroup,
+  groundingGroup,
   ...factualityGroups,
   ...eventsGroups,
   seedGroup,

@@ -202,7 +202,12 @@ function complement(w: Words, from: number, to: number, orItself: boolean): numb
     return xposAt(w, verb) === 'VBG' ? [verb] : []
   }
   if (!orItself) return []
-  if (upos === 'VERB') return to - from > 1 ? one(w.owner[top] ?? -1) : []
+  if (upos === 'VERB') {
+    // "did not rule out going": the gerund as well as its own clause
+    const going = gerund(w, top, to)
+    const own = to - from > 1 ? one(w.owner[top] ?? -1) : []
+    return xposAt(w, going) === 'VBG' ? [going, ...own] : own
+  }
   if (upos === 'NOUN') {
     for (const c of w.tree.childrenOf(top)) if (labelAt(w, c) === 'nmod' && c > top) return [c]
   }

@@ -31,9 +31,19 @@ function openerOf(w: Words, c: Clause): readonly [number, number] | null {
   if (c.kind === 'condition') return [mark, mark + 1]
   if ((key === 'if' || key === 'unless') && c.mark !== null) return [mark, mark + 1]
   if (!c.ownSubject) return null
+  for (const start of [c.first, mark - 2, c.first - 3])
+    if (isAsLongAs(w, start)) return [start, start + 3]
   const at = keyAt(w, c.first - 1) === 'that' ? c.first - 2 : c.first - 1
   if (c.finite && supposing.has(keyAt(w, at)) && isPause(w, at - 1, c.sentence)) return [at, at + 1]
   return isInverted(w, c) ? [c.first, c.first + 1] : null
+}
+
+/** "as long as the siege goes on". */
+function isAsLongAs(w: Words, start: number): boolean {
+  const key = keyAt(w, start)
+  return (
+    (key === 'as' || key === 'so') && keyAt(w, start + 1) === 'long' && keyAt(w, start + 2) === 'as'
+  )
 }
 
 /** True for the start of the sentence, a sign, and a word that joins. */
@@ -67,7 +77,7 @@ function supposed(
   const condition: Span = { from: Math.min(c.from, w.tokens[from]?.from ?? c.from), to: c.to }
   const own = modality(w, from, to, 'conditional', c.token, 'CE40', condition)
   if (keyAt(w, from - 1) === 'even') return [own]
-  const effects = new Set<number>()
+  const effects = new Set<number>(contentOf(w, c))
   const above = effectAbove(w, c, parent, from)
   const next = effectBehind(w, c, index, from, parent)
   for (const on of above) effects.add(on)
@@ -76,6 +86,14 @@ function supposed(
     own,
     ...[...effects].map((on) => modality(w, from, to, 'conditional', on, 'CE41', condition)),
   ]
+}
+
+/** CE40: "if it finds that rules were broken": what the condition would find is supposed with it. */
+function contentOf(w: Words, c: Clause): number[] {
+  const out: number[] = []
+  for (const x of w.tree.childrenOf(c.token))
+    if (x > c.token && labelAt(w, x) === 'ccomp' && w.clauseAt.has(x)) out.push(x)
+  return out
 }
 
 /** "asked if", "would not say if", "unclear if": the word means "whether". */
@@ -119,12 +137,14 @@ function effectBehind(
   const before = uposAt(w, from - 1)
   const opens =
     isPause(w, from - 1, c.sentence) || before === 'SCONJ' || before === 'CCONJ' || from !== c.first
-  if (!opens || keyAt(w, c.end) !== ',') return []
+  if (!opens) return []
+  // without a comma the outcome follows at once, with a subject of its own
+  const comma = keyAt(w, c.end) === ','
   for (let k = index + 1; k < w.clauses.length && k < index + 6; k++) {
     const d = w.clauses[k]
     if (!d || d.sentence !== c.sentence) break
     if (d.first < c.end || d.first > c.end + 2 || !d.finite || d.kind === 'relative') continue
-    return [d.token]
+    return comma || (d.first === c.end && d.ownSubject) ? [d.token] : []
   }
   return []
 }

@@ -35,13 +35,24 @@ export function listedModes(w: Words, book: PhraseBook<ModalityWord>): Modality[
     for (const value of match.values) {
       const governed = attach(w, value.attach, match.from, match.to, false)
       if (governed.length === 0) continue
-      for (const on of governed) {
+      for (const on of withJoined(w, governed)) {
         const sets = modeOf(w, value.sets, match.from, on)
         if (sets)
           out.push(modality(w, match.from, match.to, sets, on, ruleOf[value.sets] ?? 'CE30'))
       }
       break
     }
+  }
+  return out
+}
+
+/** "promised to freeze rents and not to sell": the infinitives that the governed one is joined by. */
+function withJoined(w: Words, governed: readonly number[]): readonly number[] {
+  const out = [...governed]
+  for (const on of governed) {
+    if (xposAt(w, on) !== 'VB' || keyAt(w, on - 1) !== 'to') continue
+    for (const c of w.tree.childrenOf(on))
+      if (c > on && labelAt(w, c) === 'conj' && keyAt(w, c - 1) === 'to') out.push(c)
   }
   return out
 }
@@ -94,6 +105,9 @@ function isObliged(w: Words, on: number): boolean {
   return w.lemmas[on] === 'have' && keyAt(w, on + 1) === 'to'
 }
 
+/** Words between "put" and its number: "put it at 60", "put it nearer to 60". */
+const measuring = new Set(['at', 'near', 'nearer', 'close', 'closer', 'above', 'below', 'between'])
+
 /** CE38: "put the cost at 85 million": the verb with its measure gives an estimate. */
 export function putAt(w: Words): Modality[] {
   const out: Modality[] = []
@@ -101,7 +115,7 @@ export function putAt(w: Words): Modality[] {
     if (w.lemmas[i] !== 'put' || uposAt(w, i) !== 'VERB') continue
     for (const c of w.tree.childrenOf(i)) {
       const at = w.tree.firstOf(c)
-      if (c < i || keyAt(w, at) !== 'at' || !holdsNumber(w, at, w.tree.lastOf(c))) continue
+      if (c < i || !measuring.has(keyAt(w, at)) || !holdsNumber(w, at, w.tree.lastOf(c))) continue
       out.push(modality(w, i, i + 1, 'estimate', i, 'CE38'))
       break
     }
@@ -140,7 +154,8 @@ const denying = new Set([
 function isPerfect(w: Words, cue: number, on: number): boolean {
   for (const c of w.tree.childrenOf(on)) {
     const key = keyAt(w, c)
-    if (c > cue && c < on && (key === 'have' || key === "'ve" || key === 'of')) return true
+    if (c <= cue || c >= on || keyAt(w, c + 1) === 'to') continue
+    if (key === 'have' || key === "'ve" || key === 'of') return true
   }
   return false
 }

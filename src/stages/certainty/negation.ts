@@ -2,6 +2,7 @@
 import type { Modality } from '../../layers/modalities.ts'
 import { attach } from './attach.ts'
 import type { NegationWord, PhraseBook } from './lexicons.ts'
+import { isNegated } from './modality.ts'
 import { keyAt, labelAt, phrases, scopeOf, spanOf, topOf, uposAt, type Words } from './words.ts'
 
 const ruleOf: Readonly<Record<string, string>> = {
@@ -29,6 +30,8 @@ export function negationsOf(w: Words, book: PhraseBook<NegationWord>): Modality[
     if (!value || value.attach === 'skip') continue
     const { from, to } = match
     if (value.attach === 'clause' && isContrast(w, from, to)) continue
+    // "did not rule out going": two negations leave it open
+    if (value.attach === 'gerund' && isNegated(w, topOf(w, from, to))) continue
     const rule = ruleOf[value.attach] ?? 'CE20'
     for (const on of attach(w, value.attach, from, to, false)) {
       out.push(negated(w, from, to, on, rule))

@@ -17,6 +17,8 @@ export interface ReferenceLexicon {
   /** One form for all forms of a name: "U.S." and "United States" give "United States". */
   readonly canonical: ReadonlyMap<string, string>
   readonly countryOf: ReadonlyMap<string, string>
+  /** States of people in the highest offices, by full name, and by family name where that is enough. */
+  readonly leaders: ReadonlyMap<string, string>
   /** Nouns of people whom a report does not name. */
   readonly people: ReadonlySet<string>
   /** Nouns of bodies: agency, ministry, company. */
@@ -36,8 +38,9 @@ export const referenceLexicon = defineResource(
     'en/known-names.tsv',
     'en/source-nouns.tsv',
     'en/reference-nouns.tsv',
+    'en/leaders.tsv',
   ],
-  ([given, titles, countries, known, nouns, tells]): ReferenceLexicon => {
+  ([given, titles, countries, known, nouns, tells, leaders]): ReferenceLexicon => {
     const givenRows = readTsv(given ?? empty, 'en/given-names.tsv', ['name', 'gender', 'mark'])
     const titleRows = readTsv(titles ?? empty, 'en/person-titles.tsv', ['title', 'gender', 'kind'])
     const nounRows = readTsv(nouns ?? empty, 'en/source-nouns.tsv', ['noun', 'kind'])
@@ -64,6 +67,7 @@ export const referenceLexicon = defineResource(
       offices: new Set(offices),
       canonical: canonicalForms(countries ?? empty, known ?? empty),
       countryOf: countryNames(countries ?? empty),
+      leaders: leaderNames(leaders ?? empty),
       people: new Set([
         ...nounRows.filter((r) => r.kind === 'anonymous').map((r) => r.noun),
         ...of('people'),
@@ -88,6 +92,15 @@ function canonicalForms(countries: Uint8Array, known: Uint8Array): ReadonlyMap<s
   for (const r of rows)
     for (const name of r.aliases === '' ? [r.name] : [r.name, ...r.aliases.split('|')])
       if (!out.has(name)) out.set(name, r.name)
+  return out
+}
+
+function leaderNames(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const r of readTsv(bytes, 'en/leaders.tsv', ['name', 'country', 'by'])) {
+    out.set(r.name, r.country)
+    if (r.by === 'family') out.set(r.name.slice(r.name.lastIndexOf(' ') + 1), r.country)
+  }
   return out
 }
 

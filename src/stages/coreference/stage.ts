@@ -42,7 +42,7 @@ export function resolved(
   const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
   found.push(...firstPerson(r, draftsByToken(r, nameItems, ofName, found)))
   if (hints) found.push(...linkRest(r, hints, nameItems, ofName, found, drafts))
-  nameStates(lexicon, r, nameItems, ofName)
+  nameStates(lexicon, r, nameItems, ofName, drafts.all)
   const order = [...drafts.all].sort((a, b) => compareSpans(a.at, b.at) || a.id - b.id)
   const place = new Map(order.map((d, i) => [d.id, i]))
   return {

@@ -10,12 +10,13 @@ const farthestBefore = 4
 /** How far behind a name an apposition may begin. */
 const farthestAfter = 8
 
-/** CO26: sets the state of every person and body that has none yet; the first mention that tells one counts. */
+/** CO26, CO27: sets the state of every person and body that has none yet; the first mention that tells one counts, a list of leaders comes last. */
 export function nameStates(
   lexicon: ReferenceLexicon,
   r: Reading,
   names: readonly Name[],
   ofName: readonly Draft[],
+  drafts: readonly Draft[],
 ): void {
   for (const [n, name] of names.entries()) {
     const draft = ofName[n]
@@ -24,6 +25,22 @@ export function nameStates(
     draft.country =
       inName(lexicon, r, n, draft) ?? before(r, names, n, name) ?? after(lexicon, r, names, n)
   }
+  for (const draft of drafts) {
+    if (draft.country !== null) continue
+    if (draft.nameless) draft.country = inWords(lexicon, draft.name)
+    else if (draft.type === 'PERSON') draft.country = lexicon.leaders.get(draft.name) ?? null
+  }
+}
+
+/** "A Nigerian student", "two South Korean officials". */
+function inWords(lexicon: ReferenceLexicon, name: string): string | null {
+  const words = name.split(' ').slice(0, farthestAfter)
+  for (const [i, word] of words.entries()) {
+    const found =
+      lexicon.countryOf.get(`${word} ${words[i + 1] ?? ''}`) ?? lexicon.countryOf.get(word)
+    if (found) return found
+  }
+  return null
 }
 
 /** "Bank of Japan", "Ukrainian Air Force": a body whose own name tells. */

@@ -66,20 +66,18 @@ export function profileOf(
   if (!isUnnamed(r, source, head, lexicons.sources)) return null
   const phrases = lexicons.anonymity
   const bounds = r.sentence(r.sentenceOf(head))
-  if (isOffice(r, source, head, lexicons.offices) && !hides(r, bounds, phrases)) return null
-  const words = r.text.slice(
-    r.from(source.first),
-    r.to(wordsEnd(r, source, head, bounds, phrases) - 1),
-  )
+  const about = { first: source.first, end: wordsEnd(r, source, head, bounds, phrases) }
+  if (isOffice(r, source, head, lexicons.offices) && !hides(r, about, phrases)) return null
+  const words = r.text.slice(r.from(about.first), r.to(about.end - 1))
   const behind = accessAfter(r, source, head, bounds, phrases)
   const access = behind
     ? r.text.slice(r.from(behind.first), r.to(behind.end - 1))
     : phraseIn(r, source, phrases, 'access')
   const next = sentenceOnSource(r, head, phrases)
   const reason =
-    phraseIn(r, source, phrases, 'reason') ??
-    reasonBehind(r, bounds, phrases) ??
-    (phraseIn(r, bounds, phrases, 'anonymity') ? phraseIn(r, bounds, phrases, 'reason') : null) ??
+    phraseIn(r, about, phrases, 'reason') ??
+    reasonIn(r, { first: source.first, end: bounds.end }, phrases) ??
+    (isAside(r, bounds, source) ? reasonIn(r, bounds, phrases) : null) ??
     (next ? (reasonBehind(r, next, phrases) ?? phraseIn(r, next, phrases, 'reason')) : null)
   return {
     words: words.replace(/[,\s]+$/, ''),
@@ -90,6 +88,18 @@ export function profileOf(
     access,
     reason,
   }
+}
+
+function reasonIn(r: Reading, at: Range, phrases: PhraseTrie<AnonymityKind>): string | null {
+  const behind = reasonBehind(r, at, phrases)
+  if (behind !== null) return behind
+  return phraseIn(r, at, phrases, 'anonymity') && phraseIn(r, at, phrases, 'reason')
+}
+
+/** "Speaking on condition of anonymity because ..., the official said": an aside before the source is about it. */
+function isAside(r: Reading, bounds: Range, source: Range): boolean {
+  const x = r.xpos(bounds.first)
+  return source.first > bounds.first && (x === 'VBG' || x === 'VBN')
 }
 
 /** "The mayor", "the company's chief executive": one person, known by the office. */
@@ -121,6 +131,8 @@ function isUnnamed(
     return false
   const kind = nouns.get(r.lemma(head)) ?? nouns.get(key)
   if (kind !== 'anonymous' && !unnamedPronouns.has(key)) return false
+  // "The road authority" is a body, "authorities" are people of one.
+  if (r.lemma(head) === 'authority' && r.xpos(head) === 'NN') return false
   // "spokesman John Smith", "the minister, Anna Orlova": named after all.
   for (const c of r.tree.childrenOf(head))
     if (c > head && nameLinks.has(r.deprel(c)) && r.upos(c) === 'PROPN') return false
@@ -201,10 +213,21 @@ function rankOf(r: Reading, source: Range, head: number): string | null {
     if (ranks.has(r.key(i))) words.push(r.text.slice(r.from(i), r.to(i)))
     else if (standing.has(r.key(i)) && r.key(i - 1) === '-' && i - 2 >= source.first)
       words.push(r.text.slice(r.from(i - 2), r.to(i)))
-  if (counting.has(r.key(head))) return memberOf(r, source, head)
+  if (counting.has(r.key(head))) return memberOf(r, source, head) ?? apposedRole(r, source, head)
   const bare = anybody.has(r.lemma(head)) || anybody.has(r.key(head))
   if (bare && words.length === 0) return null
   return [...words, r.text.slice(r.from(head), r.to(head))].join(' ')
+}
+
+/** "one of them, an adviser": the noun of the apposition. */
+function apposedRole(r: Reading, source: Range, head: number): string | null {
+  for (let i = head + 1; i + 2 < source.end && i < head + 6; i++) {
+    if (r.key(i) !== ',' || (r.key(i + 1) !== 'a' && r.key(i + 1) !== 'an')) continue
+    let noun = i + 2
+    while (noun + 1 < source.end && (r.upos(noun) === 'ADJ' || r.upos(noun + 1) === 'NOUN')) noun++
+    return r.upos(noun) === 'NOUN' ? r.text.slice(r.from(noun), r.to(noun)) : null
+  }
+  return null
 }
 
 /** "one of the doctors": the noun behind "of". */

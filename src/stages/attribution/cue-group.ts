@@ -48,6 +48,18 @@ function lightVerbBefore(r: Reading, first: number, verb: number): number {
   return verbGroup(r, head).first
 }
 
+/** "Asked whether she knew, Marin smiled": a participle of its own clause, with nobody named who asked. */
+export function isBarePassive(r: Reading, verb: number): boolean {
+  const d = r.deprel(verb)
+  if (r.xpos(verb) !== 'VBN' || (d !== 'advcl' && d !== 'acl') || r.upos(verb - 1) === 'AUX')
+    return false
+  for (const c of r.tree.childrenOf(verb)) {
+    const mark = r.child(c, 'case')
+    if (mark > verb && r.key(mark) === 'by') return false
+  }
+  return true
+}
+
 /** True for "is said", "was told", "been expected"; the words decide, and the tree where there is no auxiliary. */
 export function isPassive(r: Reading, verb: number): boolean {
   const x = r.xpos(verb)
@@ -57,11 +69,12 @@ export function isPassive(r: Reading, verb: number): boolean {
     if (u === 'AUX' || u === 'VERB') {
       const lemma = r.lemma(i)
       if (lemma === 'be' || lemma === 'get') return true
-      if (lemma === 'have' || u === 'VERB') break
+      if (lemma === 'have') return false
+      if (u === 'VERB') break
     } else if (u !== 'ADV' && u !== 'PART') break
   }
   if (x !== 'VBN') return false
   const relation = r.deprel(verb)
-  if (relation === 'acl' || relation === 'amod') return true
+  if (relation === 'acl' || relation === 'amod' || isBarePassive(r, verb)) return true
   return r.child(verb, 'aux:pass') >= 0 && r.child(verb, 'nsubj:pass', 'csubj:pass') >= 0
 }

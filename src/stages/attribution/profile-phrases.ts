@@ -138,7 +138,11 @@ function phraseRange(
       if (kind === 'access' && verb && begun) break
       end++
     }
+    while (end > i + found.length && hanging.has(r.upos(end - 1))) end--
     return { first: i, end }
   }
   return null
 }
+
+/** Words that end no phrase: "who were briefed on the intelligence | and". */
+const hanging = new Set(['CCONJ', 'SCONJ', 'DET', 'AUX'])

@@ -1,4 +1,5 @@
 /** Read drafts: attributions that the trained reader finds and no rule does, with the spans that it gives (AT31). */
+import { isBarePassive } from './cue-group.ts'
 import type { Draft } from './draft.ts'
 import { type Evidence, likeliest } from './evidence.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
@@ -26,9 +27,10 @@ export function readDrafts(
     if (c.probability < sure || c.cue.some((i) => taken.has(i))) return []
     const content = likeliest(c, 'content')
     if (content.length === 0) return []
-    // "As was noted at the meeting": where it was said is nobody who said it.
-    const source = likeliest(c, 'source').filter((x) => r.upos(x.first) !== 'ADP')
     const anchor = anchorOf(r, c.cue)
+    // "As was noted at the meeting": where it was said is nobody who said it.
+    const hidden = isBarePassive(r, anchor)
+    const source = likeliest(c, 'source').filter((x) => !hidden && r.upos(x.first) !== 'ADP')
     const entry = entryOf(r, anchor, lexicons)
     return [
       {

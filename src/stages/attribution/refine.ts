@@ -1,4 +1,5 @@
 /** Refine: spans of the drafts, weighed anew by what rules, the trained reader, the tree and the marks say together (AT36, AT37). */
+import { isBarePassive } from './cue-group.ts'
 import type { Draft } from './draft.ts'
 import type { Evidence } from './evidence.ts'
 import type { VerbLexicon } from './lexicons.ts'
@@ -19,11 +20,12 @@ export function refine(
   )
   return drafts.map((d) => {
     // What is cited is reported by the clause that cites it, whatever stands near.
-    if (d.rule === 'AT14') return d
+    if (d.rule === 'AT14' || d.rule === 'AT12') return d
     const spans = { cue: d.cue, source: d.source, content: d.content }
     for (const role of ['cue', 'source', 'content'] as const) {
       const question = questionOf(r, { ...d, ...spans }, role, evidence)
       if (!question) continue
+      if (role === 'source' && d.source.length === 0 && isBarePassive(r, d.anchor)) continue
       const chosen = choose(question, weights)
       // "reported last month, | citing": no cue swallows another.
       if (role === 'cue' && holdsOther(chosen, anchors, d.anchor)) continue

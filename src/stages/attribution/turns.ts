@@ -28,7 +28,8 @@ export function turns(
   nouns: ReadonlyMap<string, SourceKind>,
 ): Draft[] {
   const found: { name: Range; colon: number; body: Range; sure: boolean }[] = []
-  for (const [p, at] of ranges.entries()) {
+  for (const [p, whole] of ranges.entries()) {
+    const at = { first: pastStamp(r, whole), end: whole.end }
     const colon = colonAfterName(r, at)
     if (colon < 0) continue
     const name = { first: at.first, end: colon }
@@ -69,6 +70,16 @@ function trimTurn(r: Reading, body: Range): number {
   return end > body.first ? end : body.end
 }
 
+/** "13:20 - Police: ...": where the words begin behind the time of an entry. */
+function pastStamp(r: Reading, at: Range): number {
+  if (r.upos(at.first) !== 'NUM') return at.first
+  for (let i = at.first + 1; i < at.end && i < at.first + mostStamp; i++)
+    if (isDashKey(r.key(i))) return i + 1
+  return at.first
+}
+
+const mostStamp = 6
+
 function colonAfterName(r: Reading, at: Range): number {
   for (let i = at.first; i < Math.min(at.end, at.first + maxNameTokens); i++) {
     if (r.key(i) === ':') return i > at.first ? i : -1
@@ -100,11 +111,19 @@ function isSpeaker(
     if (form !== form.toUpperCase()) capital = false
   }
   const words = name.end - name.first
-  if (words === 1 && nouns.get(r.key(name.first)) === 'document') return true
+  if (words === 1 && isPlainSpeaker(r, name.first, nouns)) return true
   if (proper >= 2 && proper * 2 >= words) return true
   if (words === 1 && proper === 1 && headline && !capital) return true
   if (words === 1 && (capital || proper === 1)) return false
   return capital ? false : null
+}
+
+/** "Report: ...", "Police: ...", "Witnesses: ...": one noun for those who speak. */
+function isPlainSpeaker(r: Reading, at: number, nouns: ReadonlyMap<string, SourceKind>): boolean {
+  if (r.form(at) === r.key(at)) return false
+  const kind = nouns.get(r.key(at)) ?? (r.xpos(at) === 'NNS' ? nouns.get(r.lemma(at)) : undefined)
+  if (kind === 'document' || kind === 'group') return true
+  return kind === 'anonymous' && (r.xpos(at) === 'NNS' || r.xpos(at) === 'NNPS')
 }
 
 /** `"..." - Name`: the dash is the cue. */

@@ -1,6 +1,6 @@
 /** Places: place names resolved against the gazetteer, with the reason for the choice. */
 import { defineLayer } from '../document/layer.ts'
-import type { Place } from '../model/place.ts'
+import type { Place, Precision } from '../model/place.ts'
 import type { Ranged } from '../text/span.ts'
 
 export interface PlaceReading extends Place {
@@ -8,6 +8,10 @@ export interface PlaceReading extends Place {
   readonly candidates: readonly number[]
   /** Why this one: "population", "contained in Russia", "dateline". */
   readonly reason: string
+  /** How exact the coordinates are; null without coordinates. */
+  readonly precision: Precision | null
+  /** Words before the name that make a part or the surroundings of the place: "eastern", "30 km north of"; null for none. */
+  readonly modifier: string | null
   readonly rule: string
 }
 

@@ -3,6 +3,9 @@
 export const placeRoles = ['event', 'origin', 'destination', 'dateline', 'metonym'] as const
 export type PlaceRole = (typeof placeRoles)[number]
 
+/** UCDP's where_prec: 1 exact, 2 near, 3 second-level region, 4 first-level region, 5 wider or a part of a state, 6 state, 7 sea. */
+export type Precision = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 /** A resolved (or unresolved: geonames null) place name. Coordinates are WGS 84 degrees. */
 export interface Place {
   readonly name: string

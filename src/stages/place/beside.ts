@@ -5,6 +5,7 @@ import { foldName } from '../../lexicon/gazetteer-key.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import type { Piece } from './cut.ts'
 import type { PlaceLexicon } from './lexicons.ts'
+import { pluralReadings } from './part.ts'
 import type { Mention, Readings } from './reading.ts'
 
 /** A name of another type than LOC, with the tokens it covers. */
@@ -62,6 +63,11 @@ export function addBeside(
     if (name.title || persons.has(name.name)) continue
     const single = end - first === 1
     if (name.type === 'NORP' || name.type === 'EVENT') continue
+    const plural = pluralReadings(lexicon, tokens, { first, end })
+    if (plural) {
+      add({ first, end }, 'PL16', plural, null)
+      continue
+    }
     const readings = gazetteer.findFolded(foldName(name.name))
     if (readings.length === 0) continue
     if (!single && tokens.at(end - 1).key === 'county') {

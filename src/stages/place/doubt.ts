@@ -21,6 +21,7 @@ export function isNoPlace(
   const tells = (i: number, what: string): boolean =>
     i >= 0 && (lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false)
   const { form, key } = tokens.at(piece.first)
+  if (form.includes('$')) return true
   const single = piece.end - piece.first === 1
   const next = piece.end < tokens.length ? tokens.at(piece.end).key : ''
   // "the West Nile virus", "Lyme disease", "the Nobel Prize": named for a place, no place.

@@ -36,7 +36,7 @@ export function findMentions(
     let end = at
     while (end < tokens.length && tokens.at(end).from < name.to) end++
     if (end === at) continue
-    named.fill(1, at, end)
+    if (name.type !== 'MISC') named.fill(1, at, end)
     if (name.type !== 'LOC') {
       others.push({ name, first: at, end })
       continue
@@ -64,9 +64,10 @@ export function findMentions(
     }
   }
   for (const { name, first, end } of others) {
-    if (name.type !== 'ORG') continue
+    if (name.type !== 'ORG' && name.type !== 'PERSON') continue
     const piece = embeddedPlace(lexicon, tokens, first, end)
-    if (piece) add(piece, 'PL11', readingsOf(lexicon, wordsAt(tokens, piece), tokens, end), null)
+    if (piece && (name.type === 'ORG' || tokens.at(piece.end - 1).key === 'county'))
+      add(piece, 'PL11', readingsOf(lexicon, wordsAt(tokens, piece), tokens, end), null)
   }
   for (let i = 0; i < tokens.length; i++) {
     if (taken[i]) continue

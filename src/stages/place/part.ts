@@ -46,7 +46,7 @@ const plurals: ReadonlyMap<string, string> = new Map([
 ])
 
 /** PL10: "Gregg and Smith counties", "Kharkiv, Sumy and Kursk regions": a plural says what each name of the list is. */
-function pluralReadings(
+export function pluralReadings(
   lexicon: PlaceLexicon,
   tokens: SpanList<Token>,
   piece: Piece,

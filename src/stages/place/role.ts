@@ -28,6 +28,7 @@ export function roleOf(
     )
   )
     return { role: 'dateline', rule: 'PL6' }
+  if (mention.found === 'PL11') return { role: 'metonym', rule: 'PL11' }
   const tells = (i: number, what: string): boolean =>
     i >= 0 && i < tokens.length && (lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false)
   const sentence = tokens.at(first).sentence
@@ -36,6 +37,10 @@ export function roleOf(
   let before = first - 1
   while (same(before) && (tokens.at(before).key === 'the' || tells(before, 'part word'))) before--
   const upos = same(before) ? tags.at(before).upos : ''
+  // "Mark Hill, 54, of Tyler", "a Longview woman": where a person is from.
+  if (same(before - 1) && tokens.at(before).key === 'of' && tokens.at(before - 1).key === ',')
+    return { role: 'origin', rule: 'PL8' }
+  if (same(end) && tells(end, 'person')) return { role: 'origin', rule: 'PL8' }
   if (same(before) && tells(before, 'origin')) return { role: 'origin', rule: 'PL8' }
   if (same(before) && tells(before, 'destination') && upos !== 'PART')
     return { role: 'destination', rule: 'PL8' }

@@ -12,11 +12,12 @@ import { homeOf } from './home.ts'
 import { placeLists } from './lexicons.ts'
 import { findMentions } from './mention.ts'
 import { roleOf } from './role.ts'
+import { precisionOf, vagueAt } from './vague.ts'
 
 /** Takes the names that are places, weighs their readings against the report, and says what each does. */
 export const place = defineStage({
   name: 'place',
-  version: 2,
+  version: 3,
   needs: [paragraphs, tokens, tags, names],
   makes: [places],
   uses: { lists: placeLists, gazetteer: gazetteerResource },
@@ -32,6 +33,7 @@ export const place = defineStage({
       const choice = choices[i]
       const entry = choice && choice.place >= 0 ? lexicon.gazetteer.place(choice.place) : null
       const feature = m.by === 'facility' ? null : (entry?.feature ?? null)
+      const vague = vagueAt(lexicon, list, m)
       const role = roleOf(lexicon, m, feature ?? '', list, tagList, datelines)
       return {
         from: m.from,
@@ -44,6 +46,13 @@ export const place = defineStage({
         feature,
         role: role.role,
         candidates: (choice?.candidates ?? []).flatMap((c) => lexicon.gazetteer.geonames(c) ?? []),
+        precision: precisionOf(
+          feature,
+          entry ? lexicon.gazetteer.extent(entry.index) : null,
+          m,
+          vague,
+        ),
+        modifier: vague ? view.text.slice(vague.from, m.from).trimEnd() : null,
         reason:
           m.by === 'facility' ? 'the town that the facility is named for' : (choice?.reason ?? ''),
         rule: choice?.rule ?? role.rule,

@@ -34,7 +34,8 @@ export function unseenAt(
     stop++
   for (let end = stop; end > first; end--) {
     const last = tokens.at(end - 1)
-    if (!isUpper(last.form.charCodeAt(0))) continue
+    // "Ivoire" in "d'Ivoire" has a capital, too.
+    if (last.form === last.form.toLowerCase()) continue
     const readings = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end }))
     const [best] = readings
     if (best === undefined) continue
@@ -70,6 +71,13 @@ export function widened(
   taken: Uint8Array,
   piece: Piece,
 ): Piece {
+  // "Bosnia and Herzegovina", "United States of America" of which only the first word was marked.
+  const link = piece.end < tokens.length ? tokens.at(piece.end).key : ''
+  if ((link === 'and' || link === 'of') && piece.end + 1 < tokens.length) {
+    const longer = { first: piece.first, end: piece.end + 2 }
+    if (isUpper(tokens.at(piece.end + 1).form.charCodeAt(0)) && isKnown(lexicon, tokens, longer))
+      return longer
+  }
   const first = piece.first - 1
   if (first < 0 || taken[first]) return piece
   const token = tokens.at(first)

@@ -10,7 +10,7 @@ import { normalOf } from './normal.ts'
 import { nounFrom, nounOf } from './nouns.ts'
 import { readRange, readTolerance, sharedUnit, tidy } from './ranges.ts'
 import { key, type Reader, TimeMark } from './reader.ts'
-import { roleOf } from './roles.ts'
+import { type Askers, askersOf, roleOf } from './roles.ts'
 import { readAge, readPart, readShare } from './shapes.ts'
 import { isIncluded, standingOf } from './shares.ts'
 
@@ -20,6 +20,7 @@ export function findQuantities(r: Reader): { items: QuantityItem[]; diagnostics:
   const drafts: Draft[] = []
   const diagnostics: Diagnostic[] = []
   const { spans } = r.numbers
+  const askers = askersOf(r)
   for (let s = 0; s < spans.length; s++) {
     const n = spans[s]
     if (!n) continue
@@ -32,7 +33,7 @@ export function findQuantities(r: Reader): { items: QuantityItem[]; diagnostics:
     const draft = readOne(r, n, spans[s + 1])
     while (s + 1 < spans.length && (spans[s + 1]?.first ?? 0) < draft.end) s++
     drafts.push(draft)
-    items.push(itemOf(r, drafts, items))
+    items.push(itemOf(r, askers, drafts, items))
   }
   return { items, diagnostics }
 }
@@ -79,7 +80,12 @@ function vagueMeasureOf(r: Reader, n: NumberSpan): Measure | null {
   return measure.unit === null || measure.end <= n.end + 1 ? null : measure
 }
 
-function itemOf(r: Reader, drafts: readonly Draft[], items: readonly QuantityItem[]): QuantityItem {
+function itemOf(
+  r: Reader,
+  askers: Askers,
+  drafts: readonly Draft[],
+  items: readonly QuantityItem[],
+): QuantityItem {
   const d = drafts[drafts.length - 1] as Draft
   const at = { from: r.atoms.from[d.first] ?? 0, to: r.atoms.to[d.end - 1] ?? 0 }
   const nounAt = d.noun
@@ -94,7 +100,7 @@ function itemOf(r: Reader, drafts: readonly Draft[], items: readonly QuantityIte
     bound: d.bound,
     unit: d.unit,
     noun,
-    role: roleIn(r, drafts, items),
+    role: roleIn(r, askers, drafts, items),
     nounAt,
     asOf: r.asOf(d.first),
     normal: normalOf(r.words.scales, d.unit, ends),
@@ -107,6 +113,7 @@ function itemOf(r: Reader, drafts: readonly Draft[], items: readonly QuantityIte
 /** The role; what is included in something has its role ("the 40 dead included 11 children"). */
 function roleIn(
   r: Reader,
+  askers: Askers,
   drafts: readonly Draft[],
   items: readonly QuantityItem[],
 ): string | null {
@@ -115,7 +122,7 @@ function roleIn(
   const last = drafts[drafts.length - 2]
   if (last && isIncluded(r, last, d)) return items[items.length - 1]?.role ?? null
   const end = Math.max(d.end, d.noun?.end ?? 0)
-  const role = roleOf(r, { first: d.first, end, head: d.noun?.head ?? -1, unit: d.unit })
+  const role = roleOf(askers, { first: d.first, end, head: d.noun?.head ?? -1, unit: d.unit })
   // A length of time has the role of none of the verbs round it, but that of what lasts.
   return isLength(r, d) && role !== 'lasted' ? null : role
 }

@@ -26,7 +26,8 @@ export function nounOf(r: Reader, unit: string | null, end: number): Noun | null
   const hyphen = key(r, end) === '-' && glued(r, end) && glued(r, end + 1)
   if (!hyphen) return nounFrom(r, end)
   if (r.words.compounds.has(key(r, end + 1))) return null
-  // "a two-bedroom flat" has two bedrooms, "a 3,000-strong force" 3,000 of the force
+  if (key(r, end + 1) === 'strong') return nounFrom(r, end + 2)
+  // "a two-bedroom flat" has two bedrooms
   return tag(r, end + 1).startsWith('NN')
     ? { first: end + 1, end: end + 2, head: end + 1 }
     : nounFrom(r, end + 1)

@@ -14,7 +14,8 @@ export function tidy(value: number): number {
 
 /** The range that two numbers make, or null. */
 export function readRange(r: Reader, a: NumberSpan, b: NumberSpan): Draft | null {
-  if (a.kind !== 'cardinal' || b.kind !== 'cardinal' || !together(r, a.first, b.first)) return null
+  if (a.kind !== b.kind || (a.kind !== 'cardinal' && a.kind !== 'fraction')) return null
+  if (!together(r, a.first, b.first)) return null
   if (b.first - a.end > 6 || exclusionOf(r, b) !== null) return null
   const left = measureOf(r, a, a.scaled)
   const right = measureOf(r, b, b.scaled)
@@ -36,7 +37,7 @@ export function readRange(r: Reader, a: NumberSpan, b: NumberSpan): Draft | null
   if (word === 'or' && high > low * 3) return null
   const taken = between || (word === 'to' && before === 'from') ? left.first - 1 : left.first
   const around = boundOf(r, taken, right.end, right.unit)
-  const unit = right.unit ?? left.unit
+  const unit = right.unit ?? left.unit ?? (a.kind === 'fraction' ? 'fraction' : null)
   return {
     first: around.first,
     end: around.end,

@@ -15,11 +15,21 @@ interface Asked extends Reader {
   readonly sort: 'count' | 'measure'
 }
 
+/** One reader for what is counted and one for what is measured, made once a document. */
+export interface Askers {
+  readonly count: Asked
+  readonly measure: Asked
+}
+
+export function askersOf(r: Reader): Askers {
+  return { count: { ...r, sort: 'count' }, measure: { ...r, sort: 'measure' } }
+}
+
 /** The role of what is counted or measured, or null. */
-export function roleOf(r: Reader, counted: Counted): string | null {
+export function roleOf(askers: Askers, counted: Counted): string | null {
   const { unit } = counted
-  const sort = unit === null || unit === 'fraction' || unit === 'percent' ? 'count' : 'measure'
-  const role = roleWithin({ ...r, sort: unit === 'percent' ? 'measure' : sort }, counted)
+  const asked = unit === null || unit === 'fraction' ? askers.count : askers.measure
+  const role = roleWithin(asked, counted)
   return role === none ? null : role
 }
 
@@ -35,6 +45,8 @@ function roleWithin(r: Asked, counted: Counted): string | null {
   const own = head >= 0 ? r.words.roles.get(lemma(r, head)) : undefined
   if (own !== undefined && ownRoles.has(own)) return own
   if (isWhole(r, first)) return null
+  // "according to three sources": who is named as a source had nothing done to them
+  if (key(r, first - 1) === 'to' && key(r, first - 2) === 'according') return null
   if (unit !== null && isLengthUnit(unit)) {
     const away = r.words.roles.get(`behind ${key(r, end)}`)
     if (away !== undefined && !isMoved(r, first)) return away
@@ -47,7 +59,12 @@ function roleWithin(r: Asked, counted: Counted): string | null {
   const ahead = after(r, end)
   if (ahead !== null) return ahead
   const role = governed(r, head >= 0 ? head : first) ?? before(r, first)
-  if (role !== null && changes.has(role) && isLevel(word)) return tollBefore(r, first)
+  if (role !== null && changes.has(role)) {
+    if (isLevel(word)) return tollBefore(r, first)
+    if (!isChanged(r, first)) return null
+  }
+  // "was rescued by two tugs": who acts
+  if (word === 'by' && role !== null && !changes.has(role)) return null
   // "sold the mine for $90 million": what stands behind "for" is the price
   if (word === 'for' && r.sort === 'measure' && (role === 'sold' || role === 'bought'))
     return 'cost'
@@ -61,6 +78,19 @@ const isHeld: ReadonlySet<string> = new Set(['present', 'seized', 'owned', 'capt
 /** "rose to 57", "fell from 41": the figure that was reached or left, not the change. */
 function isLevel(word: string): boolean {
   return word === 'to' || word === 'from' || word === 'at'
+}
+
+/** "rose 5 percent", "a rise of 5 percent", "cut by a further 20": the word of change stands before the number, with "by" or "of" at most between. */
+function isChanged(r: Asked, first: number): boolean {
+  for (let k = first - 1; k >= first - 4 && together(r, k, first); k--) {
+    const role = r.words.roles.get(lemma(r, k))
+    if (role !== undefined && changes.has(role)) return true
+    const xpos = tag(r, k)
+    const word = key(r, k)
+    if ((xpos === 'IN' || xpos === 'TO') && word !== 'by' && word !== 'of') return false
+    if (r.atoms.kind[k] === 2) return word === ',' && key(r, k + 1) === 'or'
+  }
+  return true
 }
 
 /** "The death toll rose to 57": the level has the role of what rises. */
@@ -156,6 +186,8 @@ function after(r: Asked, end: number): string | null {
     if (
       xpos === 'MD' ||
       xpos === 'RB' ||
+      word === 'more' ||
+      word === 'others' ||
       word === 'who' ||
       word === 'that' ||
       word === 'which' ||
@@ -224,12 +256,17 @@ function governed(r: Asked, atom: number): string | null {
       if (!acts) return roleOfToken(r, node, '')
       return roleOfToken(r, node, ' subject') ?? none
     }
-    const role = roleOfToken(r, node, '')
+    const role = ofNoun(roleOfToken(r, node, ''))
     if (role !== null && role !== 'present' && (deprel === 'nmod' || deprel === 'nummod'))
       return role
     if (deprel === 'root' || deprel === 'parataxis') return null
   }
   return null
+}
+
+/** Shells, raids and strikes are counted themselves; only as verbs do they tell of what they hit. */
+function ofNoun(role: string | null): string | null {
+  return role === 'attacked' || role === 'launched' || role === 'shot' ? null : role
 }
 
 /** A participle behind a form of "be" or "get". */
@@ -247,10 +284,12 @@ function before(r: Asked, first: number): string | null {
     const xpos = tag(r, k)
     if (xpos.startsWith('VB')) return roleOfToken(r, tokenOf(r, k), '')
     if (xpos.startsWith('NN')) {
-      const role = roleOfToken(r, tokenOf(r, k), '')
+      const told = roleOfToken(r, tokenOf(r, k), '')
+      // A noun right before a number is a verb as a rule ("The guards shot two poachers").
+      const role = k === first - 1 ? told : ofNoun(told)
       const next = key(r, k + 1)
-      if (role !== null && role !== 'present' && (next === 'of' || next === 'to' || next === 'at'))
-        return role
+      const joined = next === 'of' || next === 'to' || next === 'at' || next === 'by'
+      if (role !== null && role !== 'present' && joined) return role
       if (role !== null && k === first - 1) return role
     }
     if (key(r, k) === ';' || key(r, k) === ':') return null

@@ -63,11 +63,11 @@ function isTotal(r: Reader, d: Draft): boolean {
   return behind === 'in all' || behind === 'in total' || key(r, end) === 'altogether'
 }
 
+const adding: ReadonlySet<string> = new Set(['further', 'another', 'additional', 'extra'])
+
 /** "a further 200", "another 15", "five more": the word stands before the number or behind it. */
 function isAdded(r: Reader, d: Draft): boolean {
-  const words = ['further', 'another', 'additional', 'extra']
-  for (let k = d.first - 2; k <= d.end; k++)
-    if (words.includes(key(r, k)) && (k < d.first || k <= d.end)) return true
+  for (let k = d.first - 2; k <= d.end; k++) if (adding.has(key(r, k))) return true
   return key(r, d.end) === 'more' && key(r, d.end + 1) !== 'than'
 }
 

@@ -1,4 +1,4 @@
-/** The stage `quantity`: every number as reported, with bound, unit or counted noun, and role. Rules QU1-QU14 stand in SPEC.md. */
+/** The stage `quantity`: every number as reported, with bound, unit or counted noun, and role. Rules QU1-QU32 stand in SPEC.md. */
 import { quantities } from '../../layers/quantities.ts'
 import { syntax } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
@@ -17,7 +17,7 @@ const quantityWords = defineResource(quantityFiles, readQuantityWords)
 
 export const quantity = defineStage({
   name: 'quantity',
-  version: 2,
+  version: 3,
   needs: [tokens, tags, syntax, times],
   makes: [quantities],
   uses: { quantityWords, numberWords: numberWordsResource },

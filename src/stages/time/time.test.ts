@@ -10,6 +10,7 @@ import { times } from '../../layers/times.ts'
 import { Pipeline } from '../../pipeline/pipeline.ts'
 import { addScores, f1 } from '../../pipeline/score.ts'
 import { civil, dayNumber, easter, nthWeekday, weekdayOf, weekOf } from '../../text/calendar.ts'
+import { isEdtf } from '../../text/edtf.ts'
 import { segment } from '../segment/stage.ts'
 import { tag } from '../tag/stage.ts'
 import { tokenize } from '../tokenize/stage.ts'
@@ -25,7 +26,18 @@ const pipeline = Pipeline.of(stages, readData)
 const read = (text: string, published: string | null = '2024-10-25') =>
   pipeline.run(Document.of(text, { published }))
 
-for (const file of ['time', 'dates', 'clock', 'relative', 'lengths', 'bounds', 'no-times', 'news'])
+for (const file of [
+  'time',
+  'dates',
+  'clock',
+  'relative',
+  'lengths',
+  'bounds',
+  'no-times',
+  'news',
+  'anchoring',
+  'orders',
+])
   runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 describe('the calendar', () => {
@@ -121,6 +133,7 @@ describe('any text', () => {
             end = t.to
             expect(t.timex).not.toMatch(/NaN|Infinity|undefined/)
             if (t.edtf !== null) expect(() => edtf(t.edtf as string), t.edtf).not.toThrow()
+            if (t.edtf !== null) expect(isEdtf(t.edtf), t.edtf).toBe(true)
           }
         },
       ),

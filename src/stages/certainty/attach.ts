@@ -27,7 +27,7 @@ export function attach(w: Words, how: string, from: number, to: number, orItself
     case 'no-evidence':
       return noEvidence(w, from, to)
     case 'subject-clause':
-      return subjectClause(w, topOf(w, from, to))
+      return calledFalse(w, from, to)
     case 'next-infinitive':
       return one(bareVerb(w, to))
     case 'word':
@@ -92,6 +92,13 @@ function noEvidence(w: Words, from: number, to: number): number[] {
 function bareVerb(w: Words, to: number): number {
   const at = uposAt(w, to) === 'ADV' ? to + 1 : to
   return xposAt(w, at) === 'VB' && sameSentence(w, to - 1, at) ? at : -1
+}
+
+/** CE27: what is called false; for "not true" the clause that says so is negated as well. */
+function calledFalse(w: Words, from: number, to: number): number[] {
+  const top = topOf(w, from, to)
+  const told = subjectClause(w, top)
+  return keyAt(w, from) === 'not' && w.clauseAt.has(top) ? [top, ...told] : told
 }
 
 /** CE27: "reports that the dam burst are false", "it is untrue that ...": the statement that is called false. */

@@ -94,8 +94,9 @@ function isElliptic(w: Words, cue: number, on: number): boolean {
 
 /** CE31: "may attack": a forecast of something done; with "have" or a state it is none. */
 function prospect(w: Words, cue: number, on: number): Mode | null {
-  if (uposAt(w, on) !== 'VERB' || xposAt(w, cue) !== 'MD') return null
-  const state = stative.has(w.tags[on]?.lemma ?? '') && !isObliged(w, on)
+  const obliged = isObliged(w, on)
+  if ((uposAt(w, on) !== 'VERB' && !obliged) || xposAt(w, cue) !== 'MD') return null
+  const state = stative.has(w.tags[on]?.lemma ?? '') && !obliged
   if (state || isPerfect(w, cue, on)) return null
   return keyAt(w, cue) === 'could' && isNegated(w, on) ? null : 'forecast'
 }

@@ -7,8 +7,8 @@ import { certaintyWords, dateWords, voiceWords } from './wording.ts'
 /** A claim as the lists of the contract give it. */
 export type ListedClaim = OutputOf<typeof claims>['items'][number]
 
-/** A list entry. */
-export function ClaimRow({ claim }: { claim: ListedClaim }) {
+/** A list entry; `on` is the source whose page it stands on, which need not be named again. */
+export function ClaimRow({ claim, on }: { claim: ListedClaim; on?: string }) {
   return (
     <li className={`claim-row voice-${claim.voice}`}>
       <blockquote>
@@ -17,14 +17,15 @@ export function ClaimRow({ claim }: { claim: ListedClaim }) {
         </Link>
       </blockquote>
       <p className="quiet">
-        {claim.source !== null && claim.sourceId !== null ? (
+        {claim.source !== null && claim.source === on ? null : claim.source !== null &&
+          claim.sourceId !== null ? (
           <Link to="/sources/$id" params={{ id: claim.sourceId }}>
             {claim.source}
           </Link>
         ) : (
           voiceWords[claim.voice]
         )}
-        {' · '}
+        {claim.source !== null && claim.source === on ? '' : ' · '}
         {claim.outlet ?? 'unknown outlet'}, {dateWords(claim.published)}
       </p>
       <ul className="tags" aria-label="How it is said">

@@ -90,8 +90,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
 
 /** The days that a range of dates looks at. */
 export const clockWords: Readonly<Record<'stated' | 'event', string>> = {
-  stated: 'of the statement',
-  event: 'of the event',
+  stated: 'statement',
+  event: 'event',
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

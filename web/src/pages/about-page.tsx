@@ -47,7 +47,9 @@ export function AboutPage() {
       <h2>Data</h2>
       <p>
         Place names, coordinates and alternate names come from GeoNames (geonames.org), CC BY 4.0.
-        Further sources stand in the file NOTICE.
+        Land and borders on the maps come from Natural Earth (naturalearthdata.com), public domain;
+        it draws borders as they are held, and Hearsay takes no side in them. Further sources stand
+        in the file NOTICE.
       </p>
     </div>
   )

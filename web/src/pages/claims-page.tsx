@@ -39,9 +39,9 @@ export function ClaimsPage() {
           { name: 'before', words: 'Until', kind: 'date' },
           {
             name: 'clock',
-            words: 'Dates',
+            words: 'Dates of',
             kind: 'choice',
-            none: 'of the report',
+            none: 'report',
             choices: ['stated', 'event'],
             says: clockWords,
           },

@@ -50,7 +50,11 @@ export function SourcePage() {
           <>
             <ul className="claim-rows">
               {page.items.map((c) => (
-                <ClaimRow key={c.id} claim={c} />
+                <ClaimRow
+                  key={c.id}
+                  claim={c}
+                  {...(answer.data ? { on: answer.data.source.name } : {})}
+                />
               ))}
             </ul>
             <More shown={page.items.length} total={page.total} what="claims" />

@@ -34,6 +34,29 @@ export function embeddedPlace(
     if (lexicon.gazetteer.population(place) < known) continue
     return { first, end: stop }
   }
+  return stateOf(lexicon, tokens, from, end)
+}
+
+/** "Health Ministry of Uganda", "Government of Kenya": the state or region at the end of the name of a public body. */
+function stateOf(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  from: number,
+  end: number,
+): Piece | null {
+  let official = false
+  for (let i = from; i < end; i++) {
+    const { key } = tokens.at(i)
+    official ||= lexicon.tells.get(key)?.has('authority') ?? false
+    if (key !== 'of' || !official) continue
+    if (i + 1 >= end) return null
+    const first = tokens.at(i + 1).key === 'the' ? i + 2 : i + 1
+    if (first >= end) return null
+    const [place] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end }))
+    if (place === undefined) continue
+    const feature = lexicon.gazetteer.feature(place)
+    if (feature.startsWith('PCL') || feature === 'ADM1') return { first, end }
+  }
   return null
 }
 

@@ -6,7 +6,7 @@ import { type ProfileLexicons, profileOf } from './anonymous.ts'
 import { carriesOf } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './inserted.ts'
-import { parentsOf } from './nesting.ts'
+import { maxDepth, parentsOf } from './nesting.ts'
 import type { Range, Reading } from './reading.ts'
 import type { Speakers } from './speakers.ts'
 
@@ -27,18 +27,57 @@ export function assemble(
     item: itemOf(r, d, lexicons, speakers),
   }))
   items.sort((a, b) => compareSpans(a.item, b.item) || a.draft.anchor - b.draft.anchor)
+  const byDraft = new Map(items.map((x) => [x.index, x.item]))
   const place = new Int32Array(drafts.length)
   for (const [at, { index }] of items.entries()) place[index] = at
   return items.map(({ index, item }) => {
     const parent = parents[index] ?? -1
     const above = drafts[parent]
+    const by = byDraft.get(quotedSpeaker(r, drafts, parents, index))
     return {
       ...item,
+      ...asSpoken(r, drafts[index], item, by),
       rule: above && isOwnExpectation(item, above) ? 'AT25' : item.rule,
       parent: parent < 0 ? null : (place[parent] ?? null),
       carries: carries[index] ?? [],
     }
   })
+}
+
+const oneself = new Set(['i', 'we'])
+
+/** For a source "I", "we" or "you" the draft whose words it stands in: a turn, or who is quoted; else -1. */
+function quotedSpeaker(
+  r: Reading,
+  drafts: readonly Draft[],
+  parents: readonly number[],
+  index: number,
+): number {
+  const head = drafts[index]?.sourceHead ?? -1
+  if (head < 0 || (!oneself.has(r.key(head)) && r.key(head) !== 'you')) return -1
+  let up = parents[index] ?? -1
+  for (let steps = 0; steps < maxDepth && up >= 0; steps++) {
+    const d = drafts[up]
+    const outside = d && r.quoteOf(head) >= 0 && r.quoteOf(d.anchor) !== r.quoteOf(head)
+    if (d?.rule === 'AT12' || outside) return up
+    up = parents[up] ?? -1
+  }
+  return -1
+}
+
+/** "I" is who speaks; "you" is not. */
+function asSpoken(
+  r: Reading,
+  d: Draft | undefined,
+  item: Item,
+  by: Item | undefined,
+): Partial<Pick<Item, 'speaker' | 'sourceName' | 'anonymous'>> {
+  if (!d || !by) return {}
+  if (oneself.has(r.key(d.sourceHead)))
+    return { speaker: by.speaker, sourceName: by.sourceName, anonymous: by.anonymous }
+  return item.sourceName === by.sourceName
+    ? { speaker: null, sourceName: r.form(d.sourceHead) }
+    : {}
 }
 
 /** "The paper says that X is expected to Y": who expects it is the paper; the words tell how sure it is. */

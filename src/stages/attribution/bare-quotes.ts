@@ -44,13 +44,14 @@ export function withBareQuotes(r: Reading, drafts: readonly Draft[]): Draft[] {
     const d = lastIn.get(before)
     const draft = d === undefined ? undefined : out[d]
     const near = paragraphOf(r, s) - paragraphOf(r, before) <= 1
-    if (d !== undefined && draft && near) {
+    // Who was asked answers; who asked does not go on.
+    if (d !== undefined && draft && near && draft.stance !== 'asks') {
       out[d] = { ...draft, content: [...draft.content, at] }
       lastIn.set(r.sentenceOf(at.end - 1), d)
       continue
     }
-    const subject =
-      paragraphOf(r, s) === paragraphOf(r, before) ? subjectOfSentence(r, before) : null
+    const beside = paragraphOf(r, s) === paragraphOf(r, before) || draft?.stance === 'asks'
+    const subject = near && beside ? subjectOfSentence(r, before) : null
     if (!subject) continue
     out.push({
       cue: [],

@@ -14,7 +14,9 @@ export function citedSource(
   c: Candidate,
   nouns: ReadonlyMap<string, SourceKind>,
 ): Draft | null {
-  if (r.xpos(c.verb) !== 'VBG' || !citing.has(c.lemma)) return null
+  const before = r.key(c.group.first - 1)
+  const relative = before === 'which' || before === 'who' || before === 'that'
+  if (!citing.has(c.lemma) || (r.xpos(c.verb) !== 'VBG' && !relative)) return null
   const np = nounPhraseAt(r, c.group.end)
   if (!np) return null
   const kind = nouns.get(r.lemma(np.head))
@@ -60,9 +62,14 @@ function governing(r: Reading, verb: number, near: readonly Draft[]): Draft | nu
   const up = r.head(verb)
   let last: Draft | null = null
   for (const d of near) {
-    if (d.anchor === up) return d
+    if (d.anchor === up || describes(d, verb)) return d
     if (d.anchor < verb) last = d
     else if (!last && (d.source[0]?.first ?? verb) < verb) return d
   }
   return last
+}
+
+/** "a report that cites two guards | says ...": the clause stands with the source of the report. */
+function describes(d: Draft, verb: number): boolean {
+  return d.source.some((s) => verb >= s.first && verb < s.end)
 }

@@ -51,8 +51,10 @@ function lightVerbBefore(r: Reading, first: number, verb: number): number {
 /** "Asked whether she knew, Marin smiled": a participle of its own clause, with nobody named who asked. */
 export function isBarePassive(r: Reading, verb: number): boolean {
   const d = r.deprel(verb)
-  if (r.xpos(verb) !== 'VBN' || (d !== 'advcl' && d !== 'acl') || r.upos(verb - 1) === 'AUX')
-    return false
+  if ((d !== 'advcl' && d !== 'acl') || r.upos(verb - 1) === 'AUX') return false
+  const opens = r.sentence(r.sentenceOf(verb)).first === verb
+  const x = r.xpos(verb)
+  if (x !== 'VBN' && !(x === 'VBD' && opens && r.child(verb, 'nsubj') < 0)) return false
   for (const c of r.tree.childrenOf(verb)) {
     const mark = r.child(c, 'case')
     if (mark > verb && r.key(mark) === 'by') return false
@@ -73,8 +75,9 @@ export function isPassive(r: Reading, verb: number): boolean {
       if (u === 'VERB') break
     } else if (u !== 'ADV' && u !== 'PART') break
   }
+  if (isBarePassive(r, verb)) return true
   if (x !== 'VBN') return false
   const relation = r.deprel(verb)
-  if (relation === 'acl' || relation === 'amod' || isBarePassive(r, verb)) return true
+  if (relation === 'acl' || relation === 'amod') return true
   return r.child(verb, 'aux:pass') >= 0 && r.child(verb, 'nsubj:pass', 'csubj:pass') >= 0
 }

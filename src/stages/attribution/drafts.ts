@@ -19,7 +19,7 @@ import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
 import { refine, withDeeds, withoutDoubles } from './refine.ts'
 import type { SpanWeights } from './span-choice.ts'
-import { paragraphRanges, signatures, turns } from './turns.ts'
+import { paragraphRanges, pastLabel, signatures, turns } from './turns.ts'
 import { candidateAt, draftOf, without } from './verb-cues.ts'
 
 /** The lexicons that drafting reads. */
@@ -50,7 +50,8 @@ export function draftsOf(
   const { evidence, spans } = trained
   const weighed = found.map((d) => ({ ...d, probability: probabilityOf(d, evidence, false) }))
   const refined = underCiting(r, withoutNested(weighed, refine(r, weighed, evidence, spans)))
-  const whole = withDeeds(r, refined, lexicons.verbs).flatMap((d) => clean(r, d))
+  const deeds = withDeeds(r, refined, lexicons.verbs)
+  const whole = withBareQuotes(r, deeds).flatMap((d) => clean(r, d))
   const parents = parentsOf(whole)
   return whole.map((d, i) => ({
     ...d,
@@ -64,8 +65,12 @@ function withoutNested(found: readonly Draft[], refined: readonly Draft[]): Draf
   const outer = refined.filter((d, i) => (parents[i] ?? -1) < 0 && !d.inner)
   const kept = new Set(withoutDoubles(outer))
   return refined.flatMap((d, i) => {
-    if ((parents[i] ?? -1) < 0) return kept.has(d) ? [d] : []
-    return [found[i] ?? d]
+    const above = refined[parents[i] ?? -1]
+    if (!above) return kept.has(d) ? [d] : []
+    const own = found[i] ?? d
+    // "declined to comment": one deed, not a report inside of another.
+    const one = above.stance === 'declines' && own.cue[0]?.first === above.content[0]?.first
+    return one ? [] : [own]
   })
 }
 
@@ -82,6 +87,9 @@ export function foundDrafts(
     ...signatures(r),
     ...phraseCues(r, lexicons.phrases),
   ]
+  const labels = new Map(
+    fixed.flatMap((d) => (d.rule === 'AT12' ? [[d.source[0]?.first ?? -1, d] as const] : [])),
+  )
   const taken = new Set<number>()
   for (const d of fixed) {
     for (const c of d.cue) for (let i = c.first; i < c.end; i++) taken.add(i)
@@ -96,7 +104,10 @@ export function foundDrafts(
     const u = r.upos(i)
     if (u === 'VERB') {
       const found = misreadParticiple(r, i, candidateAt(r, i, lexicons.verbs))
-      const c = figureCandidate(r, found) ?? aboutClaim(r, found, lexicons.nouns, lexicons.owners)
+      const c =
+        pastLabel(r, found, labels) ??
+        figureCandidate(r, found) ??
+        aboutClaim(r, found, lexicons.nouns, lexicons.owners)
       const cited = citedSource(r, c, lexicons.sources)
       if (cited) {
         out.push(cited)
@@ -124,7 +135,8 @@ export function foundDrafts(
       if (!d) continue
       if (accepts(odds, heard, false)) out.push(d)
       else {
-        const told = c.frame.kind === 'that' || (c.frame.kind === 'to' && c.by < 0 && c.source)
+        const whole = c.frame.kind === 'that' && !lacksObject(r, c.frame.head, lexicons.verbs)
+        const told = whole || (c.frame.kind === 'to' && c.by < 0 && c.source)
         if (told || accepts(odds, null, false)) doubted.push({ ...d, inner: true })
       }
     }
@@ -182,6 +194,14 @@ function isPlain(r: Reading, c: Candidate): boolean {
   if (sureFrames.has(name) || c.content) return true
   if (c.frame.kind === 'prep' && r.xpos(c.verb) !== 'VBN' && warning.has(c.entry.class)) return true
   return c.lemma === 'call for' || (c.entry.class === 'deny' && (name === 'ing' || name === 'obj'))
+}
+
+/** "an account that the navy disputes": a clause whose verb closes it without its object tells of the noun. */
+function lacksObject(r: Reading, verb: number, lexicon: VerbLexicon): boolean {
+  if (!lexicon.verbs.get(r.lemma(verb))?.frames.has('obj')) return false
+  const next = verb + 1
+  const closes = next >= r.length || r.isPunct(next) || r.sentenceOf(next) !== r.sentenceOf(verb)
+  return closes && r.child(verb, 'nsubj:pass', 'aux:pass', 'cop') < 0
 }
 
 /** A listed verb with its subject and a clause that it takes. */

@@ -1,8 +1,10 @@
 /** Turns and signatures: "NAME: ..." in transcripts and headlines, and a quotation signed with a dash. */
 import type { Paragraph } from '../../layers/paragraphs.ts'
 import { trimEnd } from './content-span.ts'
+import type { Candidate } from './cue-features.ts'
 import type { Draft } from './draft.ts'
 import { isDashKey, isSpeech } from './frame.ts'
+import { headOf, phraseBack } from './inserted.ts'
 import type { SourceKind } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 
@@ -55,6 +57,21 @@ export function turns(
       class: 'say',
       rule: 'AT12',
     }))
+}
+
+/** "HOST: The opposition claims ...": the label of a turn is no subject of what is said in it; null where none is taken for one. */
+export function pastLabel(
+  r: Reading,
+  c: Candidate,
+  labels: ReadonlyMap<number, Draft>,
+): Candidate | null {
+  const source = c.source.range
+  const turn = source && labels.get(source.first)
+  if (!turn || turn.anchor >= c.group.first) return null
+  const first = phraseBack(r, c.group.first, { first: turn.anchor + 1, end: c.group.first })
+  const range = { first, end: c.group.first }
+  if (first === range.end) return { ...c, source: { ...c.source, range: null, head: -1 } }
+  return { ...c, source: { ...c.source, range, head: headOf(r, range) } }
 }
 
 /** "Photo: Anna Berg" credits somebody and reports nothing. */

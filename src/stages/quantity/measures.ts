@@ -53,7 +53,7 @@ function currencyBefore(r: Reader, first: number): { code: string; first: number
   const found = r.words.currencies.longest(0, (k) => (k === 0 ? word : null))
   if (!found) return null
   // Letters before a number are a currency only in capitals: "EUR 5 million", "Rs 500".
-  const isSign = r.atoms.kind[at] === 2 || word.endsWith('$')
+  const isSign = r.atoms.kind[at] === 2 || word.endsWith('$') || word === 'dlrs'
   if (!isSign && (!capital(r, at) || word.length > 4 || word.length < 2)) return null
   return { code: found.value.code, first: at }
 }

@@ -58,7 +58,9 @@ function roleWithin(r: Asked, counted: Counted): string | null {
   if (beside !== undefined) return beside
   const ahead = after(r, end)
   if (ahead !== null) return ahead
-  const role = governed(r, head >= 0 ? head : first) ?? before(r, first)
+  const role = isAside(r, first)
+    ? nounBefore(r, first)
+    : (governed(r, head >= 0 ? head : first) ?? before(r, first))
   if (role !== null && changes.has(role)) {
     if (isLevel(word)) return tollBefore(r, first)
     if (!isChanged(r, first)) return null
@@ -78,6 +80,31 @@ const isHeld: ReadonlySet<string> = new Set(['present', 'seized', 'owned', 'capt
 /** "rose to 57", "fell from 41": the figure that was reached or left, not the change. */
 function isLevel(word: string): boolean {
   return word === 'to' || word === 'from' || word === 'at'
+}
+
+/** "killed in three attacks", "sent to two countries": a count behind a preposition is not what was killed or sent. */
+function isAside(r: Asked, first: number): boolean {
+  if (r.sort === 'measure') return false
+  let k = first - 1
+  for (let steps = 0; steps < 2; steps++) {
+    const xpos = tag(r, k)
+    if (xpos !== 'DT' && xpos !== 'PRP$' && xpos !== 'JJ') break
+    k--
+  }
+  const xpos = tag(r, k)
+  const word = key(r, k)
+  if (!together(r, k, first) || (xpos !== 'IN' && xpos !== 'TO')) return false
+  return word !== 'of' && word !== 'than' && word !== 'by' && word !== 'as' && word !== 'that'
+}
+
+/** The role of the noun that the preposition hangs from: "injuries to 40 people". */
+function nounBefore(r: Asked, first: number): string | null {
+  for (let k = first - 1; k >= first - 4 && together(r, k, first); k--)
+    if (tag(r, k).startsWith('NN')) {
+      const role = ofNoun(roleOfToken(r, tokenOf(r, k), ''))
+      return role === 'present' ? null : role
+    }
+  return null
 }
 
 /** "rose 5 percent", "a rise of 5 percent", "cut by a further 20": the word of change stands before the number, with "by" or "of" at most between. */

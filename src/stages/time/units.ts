@@ -239,6 +239,9 @@ function isAge(r: Reader, p: Phrase): boolean {
 function readArticle(r: Reader, p: Phrase): Found | null {
   const { left, unit, at } = p
   if (p.plural || p.number !== null || p.hyphen || left.shift !== null) return null
+  // "the year two thousand" is read at its number
+  const named = unit.code === 'Y' ? r.numbers.startingAt(at + 1) : null
+  if (named && !named.figures && isYear(named.value)) return null
   if (left.article === 'a') {
     if (unit.code === 'Q') return null
     let end = at + 1

@@ -18,6 +18,8 @@ import { contentId } from '../text/hash.ts'
 import type { Span } from '../text/span.ts'
 import { SpanList } from '../text/span-list.ts'
 import { chainsOf } from './chains.ts'
+import { gistsOf } from './gist.ts'
+import { samesOf } from './same.ts'
 
 /** What the caller knows beside the document. */
 export interface AnalysisOptions {
@@ -26,6 +28,8 @@ export interface AnalysisOptions {
   readonly publishedFrom: string | null
   /** Whether to print the tokens with their tags and heads. */
   readonly tokens?: boolean
+  /** Whether claims have their gists, and links to earlier ones that say the same. */
+  readonly gists?: boolean
   /** The version of each stage that read the document, by name. */
   readonly versions?: Readonly<Record<string, number>>
 }
@@ -105,7 +109,7 @@ export function analysisOf(doc: Document, options: AnalysisOptions): Analysis {
       time: e.time,
       place: e.place,
     })),
-    claims: analysedClaims(doc, options.id, options.versions ?? {}),
+    claims: analysedClaims(doc, options),
     diagnostics: doc.diagnostics.map((d) => ({
       code: d.code,
       message: d.message,
@@ -183,14 +187,12 @@ function versioned(
   )
 }
 
-function analysedClaims(
-  doc: Document,
-  id: string,
-  versions: Readonly<Record<string, number>>,
-): AnalysedClaim[] {
+function analysedClaims(doc: Document, options: AnalysisOptions): AnalysedClaim[] {
   if (!doc.has(claims)) return []
+  const { id, versions = {} } = options
+  const gist = options.gists ? gistsOf(doc) : null
   const chains = chainsOf(doc, { entityId, attributionId })
-  return doc.layer(claims).map((c) => {
+  const made = doc.layer(claims).map((c) => {
     const quote = doc.text.slice(c.from, c.to)
     const chain = chains(c.chain)
     const voices = chain.map((hop) => ('voice' in hop ? hop.voice : `${hop.source}/${hop.cue}`))
@@ -209,6 +211,12 @@ function analysedClaims(
       quantities: c.quantities,
       statedOn: c.statedOn,
       why: versioned(c.why, versions),
+      ...(gist === null ? {} : { gist: gist(c) }),
     }
   })
+  if (gist === null) return made
+  return samesOf(doc).map((same, i) => ({
+    ...(made[i] as AnalysedClaim),
+    sameAs: same === null ? null : (made[same]?.id ?? null),
+  }))
 }

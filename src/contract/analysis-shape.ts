@@ -158,6 +158,9 @@ const claimShape = z.object({
   quantities: z.array(z.int()),
   statedOn: maybe,
   why: z.record(text, text),
+  /** As the ledger keeps it; left out by `analyse`. */
+  gist: text.optional(),
+  sameAs: text.nullable().optional(),
 }) satisfies z.ZodType<AnalysedClaim>
 
 export const diagnosticShape = z.object({

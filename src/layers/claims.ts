@@ -21,6 +21,8 @@ export interface Claim extends Span {
   readonly statedOn: string | null
   /** Field name to `stage/RULE`; the analysis adds the stage's version. */
   readonly why: Readonly<Record<string, string>>
+  /** Index into `clauses` of the clause that states it; left out where none does. */
+  readonly clause?: number
   /** Field name to the words that it rests on; fields that hold without any are left out. */
   readonly rests?: Readonly<Record<string, readonly Span[]>>
 }

@@ -87,7 +87,7 @@ class Maker {
         .trim()
       const same = `${words}|${c.polarity}|${source?.id ?? ''}`
       const id = unused(c.id, ids)
-      const sameAs = said.get(same) ?? null
+      const sameAs = said.get(same) ?? c.sameAs ?? null
       if (sameAs === null) said.set(same, id)
       const record: ClaimRecord = {
         kind: 'claim',
@@ -106,7 +106,7 @@ class Maker {
         quantities: pick(this.#analysis.quantities, c.quantities),
         statedOn: c.statedOn,
         why: c.why,
-        gist: gistOf(c.quote, last),
+        gist: gistOf(c.gist ?? c.quote, last),
         sameAs,
       }
       return { record, voice: this.#voice(last, source), source }

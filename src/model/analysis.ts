@@ -90,6 +90,10 @@ export interface AnalysedClaim extends Span {
   readonly statedOn: string | null
   /** Field name to `stage/RULE@version`. */
   readonly why: Readonly<Record<string, string>>
+  /** A sentence of the claim's own words that can be read alone, ours in brackets; where it was asked for. */
+  readonly gist?: string | undefined
+  /** The id of an earlier claim of the report that says the same, or null; where it was asked for. */
+  readonly sameAs?: string | null | undefined
 }
 
 export interface AnalysedDiagnostic {

@@ -30,7 +30,7 @@ async function addInTurn(
   // A report that is known already is not read again: only a further given id can be new about it.
   const analysis = ledger.reports.has(id)
     ? null
-    : await engine.read(taskOf(id, taken.report, taken.diagnostics, false))
+    : await engine.read({ ...taskOf(id, taken.report, taken.diagnostics, false), gists: true })
   const signature = analysis === null ? '' : await engine.signature()
   const { status, summary } = await context.inTurn(turn, () =>
     analysis === null

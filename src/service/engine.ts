@@ -15,6 +15,8 @@ export interface ReadingTask {
   readonly facts: DocumentFacts
   readonly publishedFrom: string | null
   readonly tokens: boolean
+  /** Whether claims get gists and links among themselves, as the ledger keeps them. */
+  readonly gists?: boolean
   /** What intake found hard. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -35,7 +37,13 @@ export async function readWith(pipeline: Pipeline, task: ReadingTask): Promise<A
   const { id, publishedFrom, tokens } = task
   const doc = await documentOf(pipeline, task)
   const versions = versionsIn(pipeline.signature)
-  const analysis = analysisOf(doc, { id, publishedFrom, tokens, versions })
+  const analysis = analysisOf(doc, {
+    id,
+    publishedFrom,
+    tokens,
+    gists: task.gists ?? false,
+    versions,
+  })
   return tokens && analysis.tokens === undefined ? { ...analysis, tokens: [] } : analysis
 }
 

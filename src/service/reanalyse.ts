@@ -31,6 +31,7 @@ export const reanalyse: Handler<typeof operation> = async (context, input) => {
       facts: { title, url, outlet, published, language },
       publishedFrom: detail.publishedFrom,
       tokens: false,
+      gists: true,
       // What intake found hard at the time is not found again: the text is the same.
       diagnostics: remarksOfIntake(before),
     })

@@ -302,6 +302,7 @@ function claimAt(
   const stated = statedOn(items, chain, dates)
   return {
     ...at,
+    ...(pick.clause === null ? {} : { clause: pick.clause }),
     chain,
     mode: reading.mode,
     polarity: reading.polarity,

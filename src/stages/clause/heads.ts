@@ -86,6 +86,7 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
   switch (base) {
     case 'ccomp':
       if (!isPredicate(w, i)) return null
+      if (opensRelative(w, i)) return { kind: 'relative', rule: 'CL7', joins: null }
       // "The vote was fair; the mayor won": two statements, whatever the label.
       if (w.tokens[w.tree.firstOf(i)]?.key === ';' || w.tokens[w.tree.firstOf(i) - 1]?.key === ';')
         return { kind: 'main', rule: 'CL5', joins: null }
@@ -103,6 +104,8 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
         ? { kind: 'participial', rule: 'CL6', joins: null }
         : { kind: 'main', rule: 'CL5', joins: null }
     case 'advcl':
+      if (isPredicate(w, i) && opensRelative(w, i))
+        return { kind: 'relative', rule: 'CL7', joins: null }
       if (isGerundSubject(w, i, arc.head)) return { kind: 'subject', rule: 'CL24', joins: null }
       return isPredicate(w, i) ? { kind: adverbialKind(w, i), rule: 'CL6', joins: null } : null
     case 'acl':
@@ -137,6 +140,21 @@ function adverbialKind(w: Words, i: number): ClauseKind {
   if (!isFiniteAt(w, i) && (mark < 0 || w.tags[i]?.xpos === 'VBG')) return 'participial'
   return 'adverbial'
 }
+
+/** CL7: "the harbour, which holds boats": behind a noun and a comma such a word describes, whatever the label. */
+function opensRelative(w: Words, i: number): boolean {
+  let first = w.tree.firstOf(i)
+  if (w.tokens[first]?.key === ',') first++
+  const upos = w.tags[first - 2]?.upos
+  return (
+    relatives.has(w.tokens[first]?.key ?? '') &&
+    w.tokens[first - 1]?.key === ',' &&
+    w.tokens[first - 2]?.sentence === w.tokens[i]?.sentence &&
+    (upos === 'NOUN' || upos === 'PROPN')
+  )
+}
+
+const relatives = new Set(['which', 'who', 'whom', 'whose'])
 
 /** CL6: "decided after the talks had ended": no complement opens with such a word, whatever its label. */
 export function opensWithTime(w: Words, i: number): boolean {

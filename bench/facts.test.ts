@@ -95,7 +95,7 @@ describe('floors of the profile lite', () => {
   let score: Score = {}
   beforeAll(async () => {
     score = await factsScore('dev', 'lite')
-  })
+  }, 120_000)
 
   test.each(Object.entries(floors))('%s holds its floor of %d', (name, floor) => {
     const counts = score[name] ?? { made: 0, gold: 0, right: 0 }

@@ -74,6 +74,13 @@ function subjectOf(w: Words, token: number): number {
   }
   const clause = w.clauses[w.clauseAt.get(token) ?? -1]
   if (clause?.subject != null && clause.subject !== objectOf(w, token)) return clause.subject
+  return joinedSubject(w, token)
+}
+
+/** The subject of the verb that this one is joined to. */
+function joinedSubject(w: Words, token: number): number {
+  if (labelAt(w, token) !== 'conj') return -1
+  for (const c of w.tree.childrenOf(w.tree.headOf(token))) if (labelAt(w, c) === 'nsubj') return c
   return -1
 }
 
@@ -92,8 +99,7 @@ function phrasesOf(w: Words, token: number): number[] {
 }
 
 function isNamed(w: Words, noun: number, value: string, classes: Classes): boolean {
-  const lemma = lemmaAt(w, noun)
-  return lemma === value || (classes.get(lemma)?.includes(value) ?? false)
+  return lemmaAt(w, noun) === value || isIn(w, noun, value, classes)
 }
 
 const causes = new Set(['by', 'in', 'after', 'from', 'during', 'when', 'of', 'to'])
@@ -110,6 +116,9 @@ function causesOf(w: Words, token: number): number[] {
   }
   const clause = w.clauses[w.clauseAt.get(token) ?? -1]
   if (clause?.subject != null && !clause.ownSubject) out.push(clause.subject)
+  if (labelAt(w, token) === 'conj')
+    for (const c of w.tree.childrenOf(w.tree.headOf(token)))
+      if (labelAt(w, c) === 'nsubj') out.push(c)
   return out
 }
 
@@ -133,20 +142,46 @@ function isNear(w: Words, token: number, value: string, classes: Classes): boole
   return false
 }
 
+/** Classes of those who are somebody: "national" before "station" makes nobody of it. */
+const beings = new Set(['person', 'actor', 'leader', 'prisoner', 'suspect', 'visitor', 'employee'])
+
+const joined = new Set(['nmod', 'conj', 'appos', 'flat'])
+
 const made = new Set(['compound', 'nmod', 'conj', 'amod', 'appos', 'flat'])
 
 /** True when the noun, or a noun that it is made of or counts ("containers of shells"), is of the class. */
 export function isOf(w: Words, noun: number, value: string, classes: Classes): boolean {
-  if (classes.get(lemmaAt(w, noun))?.includes(value)) return true
+  if (isIn(w, noun, value, classes)) return true
   if (isKindOf(w, noun, value, classes)) return true
+  const parts = beings.has(value) ? joined : made
   for (const c of w.tree.childrenOf(noun)) {
-    if (!made.has(labelAt(w, c))) continue
-    if (classes.get(lemmaAt(w, c))?.includes(value)) return true
+    const label = labelAt(w, c)
+    if (!parts.has(label) || (label === 'nmod' && caseOf(w, c) !== 'of')) continue
+    if (isIn(w, c, value, classes)) return true
   }
   return false
 }
 
-const personal = new Set(['him', 'her', 'them', 'me', 'us', 'he', 'she', 'they', 'whom', 'who'])
+/** True when the list has the word in the class; a plural that the tagger took for a name, too. */
+function isIn(w: Words, noun: number, value: string, classes: Classes): boolean {
+  const lemma = lemmaAt(w, noun)
+  const found = classes.get(lemma) ?? (lemma.endsWith('s') ? classes.get(lemma.slice(0, -1)) : null)
+  return found?.includes(value) ?? false
+}
+
+const personal = new Set([
+  'him',
+  'her',
+  'them',
+  'me',
+  'us',
+  'he',
+  'she',
+  'they',
+  'whom',
+  'who',
+  'those',
+])
 const acting = new Set(['PERSON', 'ORG', 'NORP'])
 
 /** What the entity behind a noun makes it: a person, a state, an organisation, a place, anybody who can act. */

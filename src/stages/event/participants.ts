@@ -52,7 +52,7 @@ export function participantsOf(w: Words, event: Acting): Participants {
   // EV19: "held talks": the verb's subject acts, and its phrases name whom.
   if (standing.carrier >= 0) ofCarrier(w, event, sides)
   if (event.content && sides.recipients.length === 0) fromContent(w, event.content, sides)
-  return settled(sides)
+  return settled(w, sides, event.type)
 }
 
 /** EV31: "threatened to impose sanctions on Turkey": whom the content concerns. */
@@ -259,10 +259,21 @@ function modifies(w: Words, node: number, label: string): boolean {
 const homes = new Set(['of', 'from', 'in'])
 
 /** EV18: nobody is actor and recipient at once. */
-function settled(sides: Sides): Participants {
+function settled(w: Words, sides: Sides, type: EventType): Participants {
   const acting = [...new Set(sides.actors)]
-  return {
-    actors: acting,
-    recipients: [...new Set(sides.recipients)].filter((r) => !acting.includes(r)),
-  }
+  const others = [...new Set(sides.recipients)].filter((r) => !acting.includes(r))
+  const named = others.filter((r) => w.entities[r]?.nameless !== true)
+  const some = type === 'MOBILIZE' || (moving.has(type) && named.length > 0) ? named : others
+  return { actors: acting, recipients: some.filter((r) => isSomebody(w, r)) }
+}
+
+/** Acts with what is sent or taken away: a group without a name is that, beside a state that is named. */
+const moving: ReadonlySet<EventType> = new Set(['AID', 'RETREAT', 'SANCTION'])
+
+const somebody = new Set(['PERSON', 'ORG', 'NORP', 'LOC'])
+
+/** Things that a report only speaks of again ("the sanctions") act on nobody and nobody acts on them. */
+function isSomebody(w: Words, entity: number): boolean {
+  const e = w.entities[entity]
+  return e !== undefined && (!e.nameless || somebody.has(e.type))
 }

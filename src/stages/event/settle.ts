@@ -113,7 +113,7 @@ function tellingOf(reading: Reading, s: Standing): Reading {
   }
   if (s.governor >= 0 || (!s.intended && !s.future)) return { type, mode, rule }
   if (s.negated) {
-    if (friendly.has(type)) return { type: 'REJECT', mode: refusalOf(type), rule: 'EV34' }
+    if (friendly.has(type)) return { type: 'REJECT', mode: refusalOf(type, mode), rule: 'EV34' }
     if (yielding.has(type)) return { type: 'REJECT', mode: 'yield', rule: 'EV34' }
     if (hostile.has(type)) return { type: 'CONCEDE', mode: null, rule: 'EV34' }
     return { type, mode, rule }
@@ -155,7 +155,8 @@ function endOf(type: EventType, mode: string | null): { type: EventType; mode: s
 }
 
 /** The mode of a request or refusal, by what is asked or refused. */
-function refusalOf(type: EventType): string {
+function refusalOf(type: EventType, mode: string | null): string {
+  if (mode === 'withdraw') return 'yield'
   if (type === 'CONSULT') return 'meet'
   if (type === 'AID' || type === 'SUPPORT' || type === 'COOPERATE') return 'assist'
   if (yielding.has(type) || type === 'AGREE') return 'yield'
@@ -185,9 +186,10 @@ function govern(
   const own = readings[governor]
   if (!held || !own || held.type === 'OTHER' || (held.rule === 'EV31' && held.content)) return
   const { type } = content
-  if (own.type === 'REQUEST') out.set(governor, { ...held, mode: refusalOf(type), rule: 'EV31' })
+  if (own.type === 'REQUEST')
+    out.set(governor, { ...held, mode: refusalOf(type, content.mode), rule: 'EV31' })
   else if (own.type === 'REJECT')
-    out.set(governor, { ...held, mode: refusalOf(type), rule: 'EV31' })
+    out.set(governor, { ...held, mode: refusalOf(type, content.mode), rule: 'EV31' })
   else if (own.type === 'THREATEN')
     out.set(governor, { ...held, mode: harmOf(type, content.mode) ?? held.mode, rule: 'EV31' })
   else if (own.type === 'AGREE' && held.type === 'AGREE') {
@@ -221,7 +223,7 @@ function isTold(w: Words, event: Settled, holder: EventType | undefined): boolea
   // "The jailed leader": a participle in a noun's place tells what somebody is, not what happens.
   if (uposAt(w, event.token) !== 'NOUN') return labelAt(w, event.token) !== 'amod'
   const { standing, token } = event
-  if (standing.prevented) return false
+  if (standing.prevented || (standing.intended && hostile.has(event.type))) return false
   if (standing.holder < 0) {
     if (standing.carrier >= 0 || standing.ceased) return true
     const label = labelAt(w, standing.top)
@@ -231,9 +233,11 @@ function isTold(w: Words, event: Settled, holder: EventType | undefined): boolea
   const { actors, recipients } = participantsOf(w, event)
   // A pact that is signed, scrapped or rejected is told by that verb.
   if (holder !== undefined && event.type === 'AGREE') return false
-  // What is condemned or praised has happened: one side is enough.
-  if (holder === 'ACCUSE' || holder === 'SUPPORT') return actors.length + recipients.length > 0
-  if (mutual.has(event.type)) return actors.length + recipients.length >= 2
+  const sides = actors.length + recipients.length
+  // What is condemned, praised or followed has happened: one side is enough.
+  if (holder === 'ACCUSE' || holder === 'SUPPORT') return sides > 0
+  if (standing.holder < 0 && labelAt(w, standing.top) === 'obj') return sides > 0
+  if (mutual.has(event.type)) return sides >= 2
   return (
     actors.length > 0 && (recipients.length > 0 || (standing.holder < 0 && caseOf(w, token) === ''))
   )

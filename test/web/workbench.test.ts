@@ -168,6 +168,91 @@ describe.skipIf(missing)('the workbench', () => {
     expect(await page.locator('.claim-list li').count()).toBe(all)
   })
 
+  test('a claim’s values stand beside its words, with a time bar and a map of land that comes with Hearsay', async () => {
+    const found = [...ids.values()]
+    let path = ''
+    for (const id of found) {
+      const { analysis } = await json<{
+        analysis: {
+          times: { edtf: string | null }[]
+          places: { lat: number | null; role: string }[]
+          claims: { id: string; times: number[]; places: number[] }[]
+        }
+      }>(`/api/reports/${id}`)
+      const claim = analysis.claims.find(
+        (c) =>
+          c.times.some((t) => /^\d{4}/.test(analysis.times[t]?.edtf ?? '')) &&
+          c.places.some((p) => {
+            const place = analysis.places[p]
+            return place?.lat !== null && place?.role !== 'metonym'
+          }),
+      )
+      if (claim) path = `/reports/${id}?claim=${claim.id}`
+    }
+    await open(path)
+    const panel = page.locator('.panel')
+    await panel.getByRole('img', { name: /^On a line of days: “/ }).waitFor()
+    const map = panel.getByRole('img', { name: /^Map: / })
+    await map.waitFor()
+    await expect
+      .poll(async () => ((await map.locator('.land').getAttribute('d')) ?? '').length)
+      .toBeGreaterThan(1000)
+    expect(await panel.locator('.value q').count()).toBeGreaterThan(1)
+  }, 60_000)
+
+  test('the other claims on one word can be seen alone, and all again', async () => {
+    const path = reading('US confirms')
+    const { analysis } = await json<ReportAnswer>(`/api${path}`)
+    const austin = analysis.claims.filter((c) =>
+      c.chain.some((hop) => hop.source?.includes('Austin')),
+    )
+    await open(`${path}?claim=${austin[0]?.id}`)
+    const items = page.locator('.claim-list li')
+    const all = await items.count()
+    await page.getByRole('button', { name: /other claims? here on this word/ }).click()
+    await expect.poll(() => items.count()).toBe(austin.length)
+    expect(new URL(page.url()).searchParams.get('source')).toBeTruthy()
+    await page.getByRole('button', { name: /show all again/ }).click()
+    await expect.poll(() => items.count()).toBe(all)
+  })
+
+  test('the name in a chain leads to the page of the source', async () => {
+    const path = reading('US confirms')
+    const { analysis } = await json<ReportAnswer>(`/api${path}`)
+    const claim = analysis.claims.find((c) => c.chain.some((hop) => hop.source === 'Lloyd Austin'))
+    await open(`${path}?claim=${claim?.id}`)
+    await page.locator('.chain').getByRole('link', { name: 'Lloyd Austin' }).click()
+    await expect.poll(() => page.locator('main h1').innerText()).toBe('Lloyd Austin')
+  })
+
+  test('closing the panel by key gives the focus back to the claim in the list', async () => {
+    await open(reading('US confirms'))
+    await page.locator('.claim-list button').nth(2).click()
+    await page.locator('.panel').getByRole('button', { name: 'Close the claim' }).focus()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.panel').count()).toBe(0)
+    await expect
+      .poll(() =>
+        page
+          .locator('.claim-list button')
+          .nth(2)
+          .evaluate((b) => b === document.activeElement),
+      )
+      .toBe(true)
+  })
+
+  test('hedges are marked where they stand', async () => {
+    const path = reading('US confirms')
+    const { analysis } = await json<{
+      analysis: { claims: { certainty: { words: string[] } }[] }
+    }>(`/api${path}`)
+    const words = analysis.claims.flatMap((c) => c.certainty.words.map((w) => w.toLowerCase()))
+    await open(path)
+    const marked = (await page.locator('.report-text .hedge').allInnerTexts()).join(' ')
+    expect(words.length).toBeGreaterThan(0)
+    for (const w of words) expect(marked.toLowerCase()).toContain(w)
+  })
+
   test('search finds words in reports and claims', async () => {
     await open('/')
     await page.getByRole('searchbox').fill('Vladivostok')

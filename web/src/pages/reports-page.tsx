@@ -42,8 +42,14 @@ export function ReportsPage() {
               {count(page.total, 'report')}
             </p>
             {page.total === 0 ? (
-              <p>
-                Nothing here yet. Add reports with <code>hearsay add FILE</code>.
+              <p className="empty">
+                {params.text === undefined && params.outlet === undefined ? (
+                  <>
+                    Nothing here yet. Add reports with <code>hearsay add FILE</code>.
+                  </>
+                ) : (
+                  'No report passes. Take a filter back.'
+                )}
               </p>
             ) : null}
             <ol className="reports">

@@ -109,14 +109,18 @@ function isObliged(w: Words, on: number): boolean {
 /** Words between "put" and its number: "put it at 60", "put it nearer to 60". */
 const measuring = new Set(['at', 'near', 'nearer', 'close', 'closer', 'above', 'below', 'between'])
 
-/** CE38: "put the cost at 85 million": the verb with its measure gives an estimate. */
+/** How many words may stand between "put" and its number. */
+const putReach = 12
+
+/** CE38: "put the cost of the work at 85 million": the verb with its measure gives an estimate, wherever the tree hangs it. */
 export function putAt(w: Words): Modality[] {
   const out: Modality[] = []
   for (let i = 0; i < w.tokens.length; i++) {
     if (w.lemmas[i] !== 'put' || uposAt(w, i) !== 'VERB') continue
-    for (const c of w.tree.childrenOf(i)) {
-      const at = w.tree.firstOf(c)
-      if (c < i || !measuring.has(keyAt(w, at)) || !holdsNumber(w, at, w.tree.lastOf(c))) continue
+    const sentence = w.tokens[i]?.sentence
+    for (let k = i + 1; k < i + putReach && w.tokens[k]?.sentence === sentence; k++) {
+      if (uposAt(w, k) === 'VERB' || uposAt(w, k) === 'PUNCT') break
+      if (!measuring.has(keyAt(w, k)) || !countsBehind(w, k)) continue
       out.push(modality(w, i, i + 1, 'estimate', i, 'CE38'))
       break
     }
@@ -124,9 +128,12 @@ export function putAt(w: Words): Modality[] {
   return out
 }
 
-function holdsNumber(w: Words, first: number, last: number): boolean {
-  for (let i = first; i <= last && i < first + 8; i++)
-    if (uposAt(w, i) === 'NUM' || w.tokens[i]?.kind === 'number') return true
+/** True for a number behind a measuring word that is no time of day or date. */
+function countsBehind(w: Words, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) {
+    if (w.tokens[i]?.sentence !== w.tokens[at]?.sentence) return false
+    if (uposAt(w, i) === 'NUM' || w.tokens[i]?.kind === 'number') return w.timed[i] !== 1
+  }
   return false
 }
 

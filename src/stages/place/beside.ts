@@ -75,6 +75,11 @@ export function addBeside(
       continue
     }
     if (single && lexicon.everyday.has(tokens.at(first).key)) continue
+    const follows = end < tokens.length ? tokens.at(end).key : ''
+    if (name.type !== 'PERSON' && lexicon.tells.get(follows)?.has('person')) {
+      add({ first, end }, 'PL16', { readings, by: 'name' }, null)
+      continue
+    }
     const neighbour =
       (joins(first - 1) ? ends.get(first - 1) : undefined) ??
       (joins(end) ? starts.get(end + 1) : undefined)

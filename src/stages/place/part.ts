@@ -2,7 +2,7 @@
 import type { Token } from '../../layers/tokens.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { isUpper } from '../../text/unicode.ts'
-import { foldedOf, type Piece } from './cut.ts'
+import { foldedOf, isKnown, type Piece } from './cut.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 import type { Readings } from './reading.ts'
 
@@ -28,6 +28,9 @@ export function embeddedPlace(
     if (!owned && !lexicon.tells.get(next.key)?.has('authority')) continue
     const [place] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end: stop }))
     if (place === undefined) continue
+    // "Kansas City Chiefs": the longer name is a town's, and it opens no public body.
+    if (!owned && next.key === 'city' && isKnown(lexicon, tokens, { first, end: stop + 1 }))
+      return null
     const { key, form } = tokens.at(first)
     if (lexicon.tells.get(key)?.has('never')) continue
     if (stop - first === 1 && lexicon.everyday.has(key) && form !== form.toUpperCase()) continue

@@ -64,8 +64,12 @@ function isActor(
   tokens: SpanList<Token>,
   end: number,
 ): boolean {
-  for (let i = end; i < end + 4 && same(i); i++) {
+  let joined = false
+  for (let i = end; i < end + (joined ? 6 : 4) && same(i); i++) {
     const upos = tags.at(i).upos
+    // "Seoul and Washington agreed": both of them did.
+    if (upos === 'CCONJ' && i === end) joined = true
+    if (joined && (upos === 'CCONJ' || upos === 'PROPN')) continue
     if (upos === 'AUX' || upos === 'ADV' || upos === 'PART') continue
     if (upos === 'VERB' || upos === '') return tells(i, 'act')
     if (tokens.at(i).key === ',' || upos !== 'NOUN') return false

@@ -78,6 +78,13 @@ export function widened(
     if (isUpper(tokens.at(piece.end + 1).form.charCodeAt(0)) && isKnown(lexicon, tokens, longer))
       return longer
   }
+  // "Kansas City" marked as "Kansas".
+  if (piece.end < tokens.length && !taken[piece.end]) {
+    const next = tokens.at(piece.end)
+    const longer = { first: piece.first, end: piece.end + 1 }
+    const same = next.sentence === tokens.at(piece.first).sentence
+    if (same && isUpper(next.form.charCodeAt(0)) && isKnown(lexicon, tokens, longer)) return longer
+  }
   const first = piece.first - 1
   if (first < 0 || taken[first]) return piece
   const token = tokens.at(first)

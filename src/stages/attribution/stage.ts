@@ -92,7 +92,7 @@ export function attributed(
 
 export const attribution = defineStage({
   name: 'attribution',
-  version: 2,
+  version: 3,
   needs: [...read],
   makes: [attributions],
   uses: lists,

@@ -1,16 +1,15 @@
 /** Descriptions: noun phrases for people and bodies - references to someone named, or entities without a name. */
+
+import type { EntityType } from '../../model/entity.ts'
+import { bodyMeant } from './bodies.ts'
 import type { Draft, Drafts } from './entity-draft.ts'
+import type { Hints } from './hints.ts'
 import type { ReferenceLexicon } from './lexicons.ts'
 import type { Memory } from './mention.ts'
+import type { Phrase } from './phrase.ts'
+import { speaks } from './pronouns.ts'
 import type { Reading } from './reading.ts'
-
-export interface Description {
-  readonly first: number
-  readonly end: number
-  readonly noun: string
-  readonly plural: boolean
-  readonly definite: boolean
-}
+import type { Roles } from './roles.ts'
 
 const inPhrase = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PUNCT'])
 const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
@@ -19,11 +18,7 @@ const alwaysMany = new Set(['police', 'people', 'troops', 'men', 'women'])
 const longest = 9
 
 /** The phrase whose head noun stands at `i`, or null when the noun names nobody who can speak or act. */
-export function descriptionAt(
-  lexicon: ReferenceLexicon,
-  r: Reading,
-  i: number,
-): Description | null {
+export function descriptionAt(lexicon: ReferenceLexicon, r: Reading, i: number): Phrase | null {
   if (r.upos(i) !== 'NOUN' || r.name(i) >= 0) return null
   const lemma = r.lemma(i)
   const key = r.key(i)
@@ -32,7 +27,9 @@ export function descriptionAt(
     lexicon.people.has(key) ||
     lexicon.bodies.has(lemma) ||
     lexicon.offices.has(lemma) ||
-    lexicon.tells.has(lemma)
+    lexicon.tells.has(lemma) ||
+    lexicon.bodyNouns.has(lemma) ||
+    lexicon.documents.has(lemma)
   if (!known) return null
   if (r.together(i, i + 1)) {
     if (r.upos(i + 1) === 'NOUN' && r.name(i + 1) < 0) return null
@@ -59,6 +56,8 @@ function belongs(r: Reading, i: number): boolean {
     return r.key(i) === '-' && r.to(i) === r.from(i + 1) && r.to(i - 1) === r.from(i)
   if (upos === 'PART') return r.key(i).startsWith("'") && r.name(i - 1) >= 0
   if (r.name(i) >= 0) return true
+  // "the Oslo-based firm"
+  if (r.key(i) === 'based') return r.key(i - 1) === '-'
   return inPhrase.has(upos)
 }
 
@@ -73,22 +72,17 @@ export class Descriptions {
   readonly #drafts: Drafts
   readonly #byWords = new Map<string, Draft>()
   readonly #byNoun = new Map<string, Draft>()
-  /** Persons by the last word of a role ("minister"). */
-  readonly #byRole = new Map<string, Draft>()
+  readonly #roles: Roles
+  readonly #hints: Hints | null
 
-  constructor(lexicon: ReferenceLexicon, drafts: Drafts) {
+  constructor(lexicon: ReferenceLexicon, drafts: Drafts, roles: Roles, hints: Hints | null) {
     this.#lexicon = lexicon
     this.#drafts = drafts
+    this.#roles = roles
+    this.#hints = hints
   }
 
-  /** Tells that a person bears a title. */
-  noteRole(title: string, draft: Draft): void {
-    const last = title.slice(title.lastIndexOf(' ') + 1).toLowerCase()
-    this.#byRole.set(last, draft)
-    if (last === 'secretary-general' || last === 'general') this.#byRole.set(last, draft)
-  }
-
-  resolve(r: Reading, d: Description, memory: Memory): Described | null {
+  resolve(r: Reading, d: Phrase, memory: Memory): Described | null {
     if (d.definite) {
       const back = this.#lookBack(r, d, memory)
       if (back) return back
@@ -98,19 +92,21 @@ export class Descriptions {
       this.#lexicon.people.has(d.noun) ||
       this.#lexicon.people.has(r.key(d.end - 1)) ||
       this.#lexicon.offices.has(d.noun)
-    const body = this.#lexicon.bodies.has(d.noun)
-    if (!person && !body) return null
-    return this.#nameless(r, d, person)
+    if (person || this.#lexicon.bodies.has(d.noun))
+      return this.#nameless(r, d, person ? 'PERSON' : 'ORG')
+    return this.#lexicon.documents.has(d.noun) && isSaid(r, d) ? this.#nameless(r, d, 'WORK') : null
   }
 
   /** CO9: a definite description of a kind that one entity of the report has. */
-  #lookBack(r: Reading, d: Description, memory: Memory): Described | null {
+  #lookBack(r: Reading, d: Phrase, memory: Memory): Described | null {
     const sentence = r.sentence(d.first)
     const tells = (what: string): boolean => this.#lexicon.tells.get(d.noun)?.has(what) ?? false
     const short = d.end - d.first <= 2
     if (!d.plural) {
-      const byRole = this.#byRole.get(d.noun)
-      if (byRole && short) return { draft: byRole, rule: 'CO9' }
+      const holder = this.#roles.holder(r, d, memory)
+      if (holder) return { draft: holder, rule: 'CO9' }
+      const head = this.#roles.head(r, d, memory)
+      if (head) return { draft: head, rule: 'CO28' }
       if (tells('man') || tells('woman')) {
         const gender = tells('man') ? 'm' : 'f'
         for (const m of memory.latest(sentence, 3))
@@ -118,15 +114,10 @@ export class Descriptions {
             return { draft: m.draft, rule: 'CO9' }
       }
       if (tells('state') && short) return this.#latestState(sentence, memory)
-      if (this.#lexicon.bodies.has(d.noun)) {
-        for (const m of memory.latest(sentence, 6))
-          if (m.draft.type === 'ORG' && short && hasWord(m.draft.name, d.noun))
-            return { draft: m.draft, rule: 'CO9' }
-        if (tells('press word') || tells('body')) {
-          const only = this.#onlyBody(sentence, memory)
-          if (only && short) return { draft: only, rule: 'CO10' }
-        }
-      }
+      const known = short ? this.#byNoun.get(`${d.noun}/false`) : undefined
+      if (known) return { draft: known, rule: 'CO11' }
+      const body = bodyMeant(this.#lexicon, r, d, memory, this.#hints)
+      if (body) return { draft: body, rule: 'CO10' }
     }
     const before = short ? this.#byNoun.get(`${d.noun}/${d.plural}`) : undefined
     return before ? { draft: before, rule: 'CO11' } : null
@@ -147,25 +138,14 @@ export class Descriptions {
     return found ? { draft: found, rule: 'CO9' } : null
   }
 
-  /** The one body spoken of in this sentence or the one before. */
-  #onlyBody(sentence: number, memory: Memory): Draft | null {
-    let found: Draft | null = null
-    for (const m of memory.latest(sentence, 1)) {
-      if (m.draft.type !== 'ORG' || m.draft.plural) continue
-      if (found && found !== m.draft) return null
-      found = m.draft
-    }
-    return found
-  }
-
   /** CO4: an entity without a name: "two South Korean officials", "the police". */
-  #nameless(r: Reading, d: Description, person: boolean): Described {
+  #nameless(r: Reading, d: Phrase, type: EntityType): Described {
     const words = wordsOf(r, d)
     const key = words.toLowerCase()
     let draft = this.#byWords.get(key)
     if (!draft) {
       draft = this.#drafts.make(
-        person ? 'PERSON' : 'ORG',
+        type,
         words,
         { from: r.from(d.first), to: r.to(d.end - 1) },
         {
@@ -183,20 +163,16 @@ export class Descriptions {
   }
 }
 
-function hasWord(name: string, word: string): boolean {
-  return name.toLowerCase().split(' ').includes(word)
-}
-
 const articles = new Set(['the', 'a', 'an'])
 
 /** The words of a description without its article. */
-function wordsOf(r: Reading, d: Description): string {
+function wordsOf(r: Reading, d: Phrase): string {
   const from = articles.has(r.key(d.first)) && d.end - d.first > 1 ? d.first + 1 : d.first
   const words = r.text.slice(r.from(from), r.to(d.end - 1)).replace(/\s+/g, ' ')
   return d.definite && d.noun === 'police' ? 'police' : words
 }
 
-function countryIn(lexicon: ReferenceLexicon, r: Reading, d: Description): string | null {
+function countryIn(lexicon: ReferenceLexicon, r: Reading, d: Phrase): string | null {
   for (let i = d.first; i < d.end; i++) {
     const one = lexicon.countryOf.get(r.text.slice(r.from(i), r.to(i)))
     if (one) return one
@@ -209,7 +185,7 @@ function countryIn(lexicon: ReferenceLexicon, r: Reading, d: Description): strin
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** A subject, the agent of a passive, or what stands after "according to". */
-function isAgent(r: Reading, d: Description): boolean {
+function isAgent(r: Reading, d: Phrase): boolean {
   if (r.isSubject(d.first, d.end)) return true
   const before = d.first - 1
   // The tree may err where a finite verb right after the phrase leaves no doubt.
@@ -227,3 +203,37 @@ function isAgent(r: Reading, d: Description): boolean {
     return r.xpos(before - 1) === 'VBN' || r.deprel(d.end - 1) === 'obl:agent'
   return false
 }
+
+/** CO30: a document that speaks: "a memo says", "according to the report". */
+function isSaid(r: Reading, d: Phrase): boolean {
+  if (r.key(d.first - 1) === 'to' && r.key(d.first - 2) === 'according') return true
+  const verb = r.head(r.headOf(d.first, d.end))
+  return r.isSubject(d.first, d.end) && (speaks(r, verb) || documentVerbs.has(r.lemma(verb)))
+}
+
+const documentVerbs = new Set([
+  ...[
+    'show',
+    'find',
+    'conclude',
+    'read',
+    'suggest',
+    'state',
+    'reveal',
+    'describe',
+    'put',
+    'estimate',
+  ],
+  ...[
+    'recommend',
+    'allege',
+    'accuse',
+    'cite',
+    'detail',
+    'list',
+    'call',
+    'quote',
+    'advise',
+    'order',
+  ],
+])

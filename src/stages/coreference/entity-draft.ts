@@ -18,6 +18,8 @@ export interface Draft {
   at: Span
   /** How often it was spoken of so far, pronouns included. */
   weight: number
+  /** What kinds of body the words beside its names tell. */
+  readonly kinds: Set<string>
   /** The head noun of a nameless one. */
   readonly noun: string | null
 }
@@ -44,6 +46,7 @@ export class Drafts {
       plural: more.plural ?? false,
       at: { from: at.from, to: at.to },
       weight: 0,
+      kinds: new Set(),
       noun: more.noun ?? null,
     }
     this.all.push(draft)

@@ -23,6 +23,12 @@ export interface ReferenceLexicon {
   readonly people: ReadonlySet<string>
   /** Nouns of bodies: agency, ministry, company. */
   readonly bodies: ReadonlySet<string>
+  /** What kind of body a word of a name tells, in small letters. */
+  readonly bodyKinds: ReadonlyMap<string, ReadonlySet<string>>
+  /** The kinds of body that a noun can mean. */
+  readonly bodyNouns: ReadonlyMap<string, ReadonlySet<string>>
+  /** Nouns of documents: report, memo. */
+  readonly documents: ReadonlySet<string>
   /** Nouns that refer back to a state: country, nation. */
   readonly tells: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -39,20 +45,16 @@ export const referenceLexicon = defineResource(
     'en/source-nouns.tsv',
     'en/reference-nouns.tsv',
     'en/leaders.tsv',
+    'en/body-kinds.tsv',
   ],
-  ([given, titles, countries, known, nouns, tells, leaders]): ReferenceLexicon => {
+  ([given, titles, countries, known, nouns, tells, leaders, kinds]): ReferenceLexicon => {
     const givenRows = readTsv(given ?? empty, 'en/given-names.tsv', ['name', 'gender', 'mark'])
     const titleRows = readTsv(titles ?? empty, 'en/person-titles.tsv', ['title', 'gender', 'kind'])
     const nounRows = readTsv(nouns ?? empty, 'en/source-nouns.tsv', ['noun', 'kind'])
     const tellRows = readTsv(tells ?? empty, 'en/reference-nouns.tsv', ['noun', 'tells'])
     const of = (what: string): Set<string> =>
       new Set(tellRows.filter((r) => r.tells === what).map((r) => r.noun))
-    const tellMap = new Map<string, Set<string>>()
-    for (const r of tellRows) {
-      const set = tellMap.get(r.noun)
-      if (set) set.add(r.tells)
-      else tellMap.set(r.noun, new Set([r.tells]))
-    }
+    const kindRows = readTsv(kinds ?? empty, 'en/body-kinds.tsv', ['word', 'kind', 'in'])
     const offices = titleRows.filter((r) => r.kind === 'office').map((r) => r.title)
     return {
       given: new Map(
@@ -76,10 +78,23 @@ export const referenceLexicon = defineResource(
         ...nounRows.filter((r) => r.kind === 'group' || r.kind === 'outlet').map((r) => r.noun),
         ...of('body'),
       ]),
-      tells: tellMap,
+      tells: grouped(tellRows.map((r) => [r.noun, r.tells])),
+      bodyKinds: grouped(kindRows.filter((r) => r.in !== 'noun').map((r) => [r.word, r.kind])),
+      bodyNouns: grouped(kindRows.filter((r) => r.in !== 'name').map((r) => [r.word, r.kind])),
+      documents: new Set(nounRows.filter((r) => r.kind === 'document').map((r) => r.noun)),
     }
   },
 )
+
+function grouped(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>()
+  for (const [key, value] of pairs) {
+    const set = out.get(key)
+    if (set) set.add(value)
+    else out.set(key, new Set([value]))
+  }
+  return out
+}
 
 function canonicalForms(countries: Uint8Array, known: Uint8Array): ReadonlyMap<string, string> {
   const out = new Map<string, string>()

@@ -86,6 +86,10 @@ const hinting = {
   ahead: 0.6,
   /** "They" and "it" need so much. */
   least: 0.35,
+  /** What a hint counts where "they" would be one person whose gender is told. */
+  told: 0.5,
+  /** What a hint counts where the pronoun speaks and whom it would mean was no subject. */
+  silent: 0.5,
 }
 
 /** How many sentences back a person is still in mind. */
@@ -304,9 +308,20 @@ function resolveHinted(
   hints: Hints,
 ): Resolved | null {
   const sums = new Map<Draft, number>()
+  const saying = form.case === 'subject' && speaksNext(r, i + 1)
   for (const m of memory.latest(r.sentence(i), reach)) {
     if (form.kind === 'thing' && (m.draft.plural || m.draft.type === 'PERSON')) continue
-    const p = hints.weight(i, m.first, m.end)
+    let p = hints.weight(i, m.first, m.end)
+    // Singular "they" is rarely someone who is "he" or "she" elsewhere.
+    if (
+      form.kind === 'many' &&
+      m.draft.type === 'PERSON' &&
+      !m.draft.plural &&
+      m.draft.gender !== null
+    )
+      p *= hinting.told
+    // Who says something is who was the subject before, more than who was only mentioned.
+    if (saying && !m.subject) p *= hinting.silent
     if (p > 0) sums.set(m.draft, (sums.get(m.draft) ?? 0) + p)
   }
   let best: Draft | null = null

@@ -8,6 +8,7 @@ import type { ReferenceLexicon } from './lexicons.ts'
 import { Memory, type Mention } from './mention.ts'
 import { formAt, resolvePronoun } from './pronouns.ts'
 import type { Reading } from './reading.ts'
+import { Roles } from './roles.ts'
 
 /** A resolved pronoun or description. */
 export interface Found extends Span {
@@ -26,7 +27,12 @@ export function refer(
   hints: Hints | null = null,
 ): Found[] {
   const memory = new Memory()
-  const descriptions = new Descriptions(lexicon, drafts)
+  const descriptions = new Descriptions(
+    lexicon,
+    drafts,
+    new Roles(lexicon, r, names, ofName),
+    hints,
+  )
   const out: Found[] = []
   for (let i = 0; i < r.length; i++) {
     const n = r.name(i)
@@ -37,7 +43,6 @@ export function refer(
       if (draft && name) {
         if (name.type === 'NORP' && name.name.endsWith('s')) draft.plural = true
         memory.add(mentionAt(r, draft, i, end, 'name'))
-        if (name.title) descriptions.noteRole(r.text.slice(name.title.from, name.title.to), draft)
       }
       i = Math.max(i, end - 1)
       continue
@@ -59,10 +64,7 @@ export function refer(
     const description = descriptionAt(lexicon, r, i)
     if (!description) continue
     const apposed = apposedTo(r, description.end, names, ofName)
-    if (apposed) {
-      descriptions.noteRole(description.noun, apposed)
-      continue
-    }
+    if (apposed) continue
     const described = descriptions.resolve(r, description, memory)
     if (!described) continue
     const { first, end } = description

@@ -9,6 +9,7 @@ import { tokens } from '../../layers/tokens.ts'
 import { defineStage, type View } from '../../pipeline/stage.ts'
 import { compareSpans } from '../../text/span.ts'
 import { SpanList } from '../../text/span-list.ts'
+import { noteKinds } from './bodies.ts'
 import { clusterNames } from './cluster.ts'
 import { Drafts } from './entity-draft.ts'
 import { firstPerson } from './first-person.ts'
@@ -39,6 +40,8 @@ export function resolved(
   )
   const drafts = new Drafts()
   const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
+  nameStates(lexicon, r, nameItems, ofName, drafts.all)
+  noteKinds(lexicon, r, nameItems, ofName)
   const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
   found.push(...firstPerson(r, draftsByToken(r, nameItems, ofName, found)))
   if (hints) found.push(...linkRest(r, hints, nameItems, ofName, found, drafts))
@@ -76,7 +79,7 @@ export function resolved(
 
 export const coreference = defineStage({
   name: 'coreference',
-  version: 3,
+  version: 4,
   needs: [...read],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

@@ -35,7 +35,7 @@ const leadBeside = 0.8
 /** So that a hint of nothing leaves a chance. */
 const chance = 0.02
 
-/** Kinds that fit names which tell no kind: any name may be a company's, hardly any a court's. */
+/** Kinds that fit names which tell no kind: each name may be a company's, hardly one a court's. */
 const open: ReadonlySet<string> = new Set([
   ...['business', 'airline', 'bank', 'group', 'press', 'party', 'club', 'charity', 'bloc'],
 ])

@@ -143,9 +143,7 @@ function isUnnamed(
 function countOf(r: Reading, source: Range, head: number): number | null {
   for (let i = source.first; i < head; i++) {
     if (r.key(i) === 'dozen')
-      return r.upos(i - 1) === 'NUM' || i === source.first
-        ? (numbers.get(r.key(i - 1)) ?? 1) * 12
-        : 12
+      return r.key(i - 2) === 'half' ? 6 : 12 * (numbers.get(r.key(i - 1)) ?? 1)
     if (r.key(i + 1) === 'dozen') continue
     if (r.upos(i) === 'NUM' || i === source.first) {
       const word = numbers.get(r.key(i))

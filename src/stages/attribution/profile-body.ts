@@ -60,7 +60,16 @@ function bodyBefore(r: Reading, source: Range, head: number, words: BodyLexicons
     const u = r.upos(first - 1)
     const kind = words.bodies.get(r.key(first - 1))
     const noun = (u === 'NOUN' || u === 'PROPN') && r.xpos(first - 1) !== 'CD'
-    if (noun || kind === 'body' || (kind === 'part' && first < head)) first--
+    // "White House": an adjective with a capital before a name is of the name.
+    const named = u === 'ADJ' && first < head && r.isName(first - 1) && r.upos(first) === 'PROPN'
+    const place = words.countries.longest(first - 1, (k) => (k < first ? r.form(k) : null))
+    if (
+      noun ||
+      (named && !place && first - 1 > source.first) ||
+      kind === 'body' ||
+      (kind === 'part' && first < head)
+    )
+      first--
     else break
   }
   if (first < head && bodiless.has(r.key(first))) first++

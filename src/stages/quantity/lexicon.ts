@@ -21,6 +21,8 @@ export interface QuantityWords {
   readonly tails: PhraseTrie<Bound>
   /** Lemma of a verb or noun to role. */
   readonly roles: ReadonlyMap<string, string>
+  /** First words of the rows of `roles` that have more than one: most words need no longer look-up. */
+  readonly joined: ReadonlySet<string>
   /** Lemmas that tell of more or less: "rise", "cut". */
   readonly changes: ReadonlySet<string>
   readonly labels: ReadonlySet<string>
@@ -63,6 +65,9 @@ export function readQuantityWords(bytes: readonly Uint8Array[]): QuantityWords {
     bounds: PhraseTrie.of(boundRows(at(2), quantityFiles[2], true)),
     tails: PhraseTrie.of(boundRows(at(3), quantityFiles[3], false)),
     roles,
+    joined: new Set(
+      [...roles.keys()].flatMap((k) => (k.includes(' ') ? [k.split(' ')[0] ?? ''] : [])),
+    ),
     changes: new Set(
       [...roles].flatMap(([word, role]) => {
         const changes = role === 'increase' || role === 'decrease'

@@ -154,7 +154,8 @@ function isMoved(r: Asked, first: number): boolean {
 function roleOfToken(r: Asked, token: number, use: '' | ' subject'): string | null {
   const own = r.tags[token]?.lemma.toLowerCase() ?? ''
   const form = r.tokens[token]?.key ?? ''
-  for (let k = token + 1; k <= token + 2; k++) {
+  const near = r.words.joined.has(own) ? token + 2 : token
+  for (let k = token + 1; k <= near; k++) {
     const tail = r.tokens[k]?.key ?? ''
     const joined = r.words.roles.get(`${own} ${tail}${use}`)
     if (joined !== undefined && r.tokens[k]?.sentence === r.tokens[token]?.sentence) return joined
@@ -163,7 +164,8 @@ function roleOfToken(r: Asked, token: number, use: '' | ' subject'): string | nu
 }
 
 function roleOfLemma(r: Asked, word: string, use: '' | ' subject'): string | null {
-  const { roles } = r.words
+  const { roles, joined } = r.words
+  if (!joined.has(word)) return use === '' ? (roles.get(word) ?? null) : null
   return roles.get(`${word} ${r.sort}${use}`) ?? roles.get(`${word}${use}`) ?? null
 }
 

@@ -49,8 +49,8 @@ function quoteGroups(r: Reader): Int32Array | null {
       if (waited > 4) open = false
       if (!open) group++
     }
-    const word = r.atoms.key[i] ?? ''
-    if (isQuote(word)) {
+    const word = r.atoms.kind[i] === 2 ? (r.atoms.key[i] ?? '') : ''
+    if (word !== '' && isQuote(word)) {
       groups ??= new Int32Array(length)
       open = word === '“' ? true : word === '”' ? false : !open
       continue
@@ -65,6 +65,7 @@ function quoteGroups(r: Reader): Int32Array | null {
  * it name that day.
  */
 export function rereadQuoted(r: Reader, found: readonly Found[], readAt: ReadAt): Found[] {
+  if (!found.some((f) => f.anchor === 'published')) return [...found]
   const groups = quoteGroups(r)
   if (groups === null) return [...found]
   const said = new Map<number, Found>()

@@ -46,6 +46,8 @@ export interface Items {
   readonly people: People
   /** Verbs of speech. */
   readonly saying: ReadonlySet<string>
+  /** Verbs that take a statement. */
+  readonly telling: ReadonlySet<string>
   /** Verbs of reporting by lemma. */
   readonly reporting: ReadonlyMap<string, ReportingVerb>
 }
@@ -108,6 +110,8 @@ function isPartOf(
   const short = reach !== undefined && reach.end - reach.first <= 3
   // What an act is for adds no statement to it, unless it is foreseen of a thing ("an election to be held in May").
   if (pick.rule === 'CA9' && w.clauses[pick.clause ?? -1]?.rule !== 'CL9') return true
+  // "troops that came in May": what tells which ones are meant adds nothing, unless it is meant in another way.
+  if (isRelative(w, pick) && isMeantAlike(w, pick, spans, readings)) return true
   if (pick.rule !== 'CA10' && !(short && isSubordinate(w, pick))) return false
   const r = readings.get(pick.token)
   const plainly = r?.certainty.class === null || r?.certainty.class === 'precision'
@@ -122,6 +126,28 @@ function isCue(w: Words, voices: Voices, reach: Reach): boolean {
     else if (voices.source[i] !== 1 && w.tags[i]?.upos !== 'PUNCT') return false
   }
   return cues > 0 || voices.source[reach.first] === 1
+}
+
+function isRelative(w: Words, pick: Pick): boolean {
+  return pick.clause !== null && w.clauses[pick.clause]?.kind === 'relative'
+}
+
+/** True when the claim that holds this one has the same mode, polarity and certainty. */
+function isMeantAlike(
+  w: Words,
+  pick: Pick,
+  spans: Spans,
+  readings: ReadonlyMap<number, Reading>,
+): boolean {
+  const own = readings.get(pick.token)
+  const above = readings.get(spans.owner[w.tree.headOf(pick.token)] ?? -1)
+  return (
+    own !== undefined &&
+    above !== undefined &&
+    own.mode === above.mode &&
+    own.polarity === above.polarity &&
+    own.certainty.class === above.certainty.class
+  )
 }
 
 const subordinate = new Set(['relative', 'complement', 'purpose', 'participial'])
@@ -149,6 +175,7 @@ function pickAll(
   const selection = selectHeads(w, voices, {
     hedgedBy,
     saying: items.saying,
+    telling: items.telling,
     isEventNoun: (t) => eventTokens.has(t),
     eventNouns: eventNouns(w, cues, items),
     isDated: (t) =>
@@ -165,11 +192,12 @@ function eventNouns(
   w: Words,
   cues: Cues,
   items: Items,
-): { token: number; acted: boolean; qualified: boolean }[] {
+): { token: number; coded: boolean; acted: boolean; qualified: boolean }[] {
   return items.events.items
-    .filter((e) => e.type !== 'OTHER' && w.tags[e.token]?.upos === 'NOUN')
+    .filter((e) => w.tags[e.token]?.upos === 'NOUN')
     .map((e) => ({
       token: e.token,
+      coded: e.type !== 'OTHER',
       acted: e.actors.length > 0,
       qualified:
         (cues.hedges.get(e.token) ?? []).some((h) => certainties.has(h.class)) ||

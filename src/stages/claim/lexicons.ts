@@ -14,6 +14,7 @@ export interface ReportingVerb {
 export interface Reporting {
   readonly verbs: ReadonlyMap<string, ReportingVerb>
   readonly saying: ReadonlySet<string>
+  readonly telling: ReadonlySet<string>
 }
 
 /** The verbs of reporting. */
@@ -24,7 +25,8 @@ export const reporting = defineResource([file], ([bytes]): Reporting => {
       { class: r.class, frames: new Set(r.frames.split(' ')) },
     ]),
   )
-  return { verbs, saying: sayingOf(verbs) }
+  const telling = [...verbs].filter(([, verb]) => verb.frames.has('that')).map(([lemma]) => lemma)
+  return { verbs, saying: sayingOf(verbs), telling: new Set(telling) }
 })
 
 /** Verbs that do nothing but say: "say", "tell", "add". */

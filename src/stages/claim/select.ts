@@ -29,11 +29,14 @@ export interface Hints {
   /** Nouns of coded events: whether somebody is said to act, and whether a hedge or mode cue governs them. */
   readonly eventNouns: readonly {
     readonly token: number
+    readonly coded: boolean
     readonly acted: boolean
     readonly qualified: boolean
   }[]
   /** Verbs of speech. */
   readonly saying: ReadonlySet<string>
+  /** Verbs that take a statement: of speech, thought and the rest. */
+  readonly telling: ReadonlySet<string>
   /** True when a date stands below the token. */
   readonly isDated: (token: number) => boolean
 }
@@ -45,7 +48,7 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
   const frames = new Set<number>()
   const openers = new Map<number, number>()
   for (const [index, c] of w.clauses.entries()) {
-    if (isFrame(w, voices, c)) frames.add(c.token)
+    if (isFrame(w, voices, c) || isBareSpeech(w, c, hints)) frames.add(c.token)
     // "It is believed that X" is a hop, and X the claim.
     const governed = frames.has(c.token) ? -1 : openedClause(w, index, c, hints)
     if (governed >= 0) {
@@ -85,7 +88,11 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
 function nominalHeads(w: Words, hints: Hints, own: ReadonlySet<number>): number[] {
   return hints.eventNouns
     .filter((e) => !own.has(e.token) && !w.clauseAt.has(e.token) && !isSubjectOf(w, e.token, own))
-    .filter((e) => e.qualified || (e.acted && hints.isDated(e.token)))
+    .filter((e) =>
+      e.coded
+        ? e.qualified || (e.acted && hints.isDated(e.token))
+        : e.qualified && hints.isDated(e.token),
+    )
     .filter((e) => w.tree.lastOf(e.token) - w.tree.firstOf(e.token) >= 2)
     .map((e) => e.token)
 }
@@ -133,6 +140,8 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   const size = sizeOf(w, c)
   if (isNameAlone(w, c) || describesSource(w, voices, c) || isCiting(w, c)) return null
   if (isTopic(w, c)) return null
+  // "told them whether to go": an infinitive of a question names a thing.
+  if (c.kind !== 'main' && !c.finite && w.tokens[c.first]?.key === 'whether') return null
   if (c.kind === 'fragment') {
     // CA6: a headline, or a fragment round an event noun, states something without a verb.
     const states =
@@ -278,6 +287,27 @@ function isWhat(w: Words, c: Clause): boolean {
   if (w.tags[first]?.upos === 'ADP') first++
   const open = w.tokens[first]?.key ?? ''
   return asked.has(open) && (c.kind === 'complement' || open === 'what')
+}
+
+/** CA17: "we thought", "my mother says": somebody thinks or speaks, and what stands elsewhere. */
+function isBareSpeech(w: Words, c: Clause, hints: Hints): boolean {
+  const lemma = w.tags[c.token]?.lemma ?? ''
+  const spoken = hints.saying.has(lemma) || w.tags[c.subject ?? -1]?.upos === 'PRON'
+  if (!spoken || sizeOf(w, c) > 3 || c.first === c.token || !hints.telling.has(lemma)) return false
+  if (w.tree.headOf(c.token) < 0 && w.tree.lastOf(c.token) - c.token <= 1) return false
+  for (const child of w.tree.childrenOf(c.token)) {
+    const label = labelAt(w, child)
+    if (
+      label !== 'punct' &&
+      label !== 'cc' &&
+      label !== 'mark' &&
+      !label.startsWith('nsubj') &&
+      label !== 'ccomp' &&
+      label !== 'parataxis'
+    )
+      return false
+  }
+  return true
 }
 
 /** CA19: "What we know so far", without a stop: a heading names what follows. */

@@ -81,6 +81,7 @@ export const claim = defineStage({
       ),
       reporting: lists.reporting.verbs,
       saying: lists.reporting.saying,
+      telling: lists.reporting.telling,
     })
     return { claims: SpanList.sorted(out.claims), diagnostics: out.diagnostics }
   },

@@ -359,39 +359,6 @@ describe.skipIf(missing)('the pages', { timeout: 60_000 }, () => {
       expect(names).toContain('Pedro Lima')
     })
 
-    test('are said to be one and two again, with reasons, on their page', async () => {
-      await open(`/sources/${encodeURIComponent('Pedro Lima')}`)
-      await page.getByText('The same as another source…').click()
-      await page.getByLabel('The other source: its name or id').fill('nobody of this name')
-      await page.getByLabel('Why').fill('a trial')
-      await page.getByRole('button', { name: 'They are one' }).click()
-      await page.getByRole('alert').waitFor()
-      expect(await page.getByRole('alert').innerText()).toContain('nobody of this name')
-      await page.getByLabel('The other source: its name or id').fill('Ines Costa')
-      await page.getByLabel('Why').fill('one person under two names')
-      await page.getByLabel('Who decides').fill('mia')
-      await page.getByRole('button', { name: 'They are one' }).click()
-      await expect.poll(() => page.locator('main h1').innerText()).toBe('Ines Costa')
-      await expect.poll(main).toContain('one person under two names')
-      await page.getByText('They are two…').click()
-      await page.locator('.decided').getByLabel('Why').fill('they are not')
-      await page.getByRole('button', { name: 'They are two' }).click()
-      await expect.poll(() => page.locator('main h1').innerText()).toBe('Pedro Lima')
-      const { items } = await hearsay.call(o.reviews, {})
-      expect(items.map((w) => `${w.act} ${w.by} ${w.note}`)).toEqual([
-        'split reader they are not',
-        'merge mia one person under two names',
-      ])
-    })
-
-    test('that are not named are told what could be the same, and stay two', async () => {
-      const { items } = await hearsay.call(o.sources, { name: 'officials' })
-      expect(items.length).toBeGreaterThan(1)
-      await open(`/sources/${items[0]?.id}`)
-      await page.getByRole('heading', { name: 'Could be the same' }).waitFor()
-      expect(await main()).toContain('the same words')
-    })
-
     test('an unknown one says so, with its code', async () => {
       await page.goto(`${server.url}/sources/s404`)
       await page.getByRole('alert').first().waitFor()
@@ -412,14 +379,6 @@ describe.skipIf(missing)('the pages', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('.claim-row').count()).toBe(wanted.total)
     await page.locator('#filter-event').selectOption({ label: 'retreat' })
     await goneTo('event=RETREAT')
-  })
-
-  test('a wrong address is told as a page that leads on', async () => {
-    const response = await page.goto(`${server.url}/nowhere`)
-    expect(response?.status()).toBe(404)
-    await page.getByRole('heading', { name: 'No such page' }).waitFor()
-    await page.getByRole('link', { name: 'Go to the reports' }).click()
-    await page.locator('.reports').waitFor()
   })
 
   describe('search', () => {

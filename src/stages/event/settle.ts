@@ -223,7 +223,9 @@ function isTold(w: Words, event: Settled, holder: EventType | undefined): boolea
   // "The jailed leader": a participle in a noun's place tells what somebody is, not what happens.
   if (uposAt(w, event.token) !== 'NOUN') return labelAt(w, event.token) !== 'amod'
   const { standing, token } = event
-  if (standing.prevented || (standing.intended && hostile.has(event.type))) return false
+  if (standing.prevented) return false
+  // Planning an attack is none yet; a deployment that is planned or expected is foreseen.
+  if (standing.intended && hostile.has(event.type) && event.type !== 'MOBILIZE') return false
   if (standing.holder < 0) {
     if (standing.carrier >= 0 || standing.ceased) return true
     const label = labelAt(w, standing.top)

@@ -144,11 +144,12 @@ export function foundDrafts(
   if (evidence) out.push(...readDrafts(r, evidence, out, lexicons))
   out.sort((a, b) => a.anchor - b.anchor)
   if (doubted.length > 0) {
-    out.push(...doubted.filter((d) => isInside(d.anchor, out)))
+    out.push(...doubted.filter((d) => r.quoteOf(d.anchor) >= 0 || isInside(d.anchor, out)))
     out.sort((a, b) => a.anchor - b.anchor)
   }
   const outside = withoutAccess(r, out)
-  return underCiting(r, withBareQuotes(r, withoutInserted(r, outside))).flatMap((d) => clean(r, d))
+  const spoken = withBareQuotes(r, withoutInserted(r, outside))
+  return underCiting(r, onlyInner(spoken)).flatMap((d) => clean(r, d))
 }
 
 /** Log-odds from which a candidate is a cue. */
@@ -158,6 +159,13 @@ const leastOdds = -0.3
 function accepts(odds: number, heard: number | null, plain: boolean): boolean {
   if (heard === null) return plain || odds >= leastOdds
   return odds + readerShare * heard >= readerLeast
+}
+
+/** AT35: what counts only inside of other contents goes where none holds it. */
+function onlyInner(drafts: readonly Draft[]): Draft[] {
+  if (!drafts.some((d) => d.inner)) return [...drafts]
+  const parents = parentsOf(drafts)
+  return drafts.filter((d, i) => !d.inner || (parents[i] ?? -1) >= 0)
 }
 
 /** AT35: the reader was taught on texts that mark no reports inside of reports; there the rules decide alone. */

@@ -86,8 +86,8 @@ const hinting = {
   ahead: 0.6,
   /** "They" and "it" need so much. */
   least: 0.35,
-  /** What a hint counts where "they" would be one person whose gender is told. */
-  told: 0.5,
+  /** A group that "they" may mean is at least so likely. */
+  group: 0.1,
   /** What a hint counts where the pronoun speaks and whom it would mean was no subject. */
   silent: 0.5,
 }
@@ -312,21 +312,18 @@ function resolveHinted(
   for (const m of memory.latest(r.sentence(i), reach)) {
     if (form.kind === 'thing' && (m.draft.plural || m.draft.type === 'PERSON')) continue
     let p = hints.weight(i, m.first, m.end)
-    // Singular "they" is rarely someone who is "he" or "she" elsewhere.
-    if (
-      form.kind === 'many' &&
-      m.draft.type === 'PERSON' &&
-      !m.draft.plural &&
-      m.draft.gender !== null
-    )
-      p *= hinting.told
     // Who says something is who was the subject before, more than who was only mentioned.
     if (saying && !m.subject) p *= hinting.silent
     if (p > 0) sums.set(m.draft, (sums.get(m.draft) ?? 0) + p)
   }
+  // Singular "they" is rarely someone who is "he" or "she" elsewhere, where a group may be meant.
+  const group = [...sums].some(([draft, p]) => draft.plural && p >= hinting.group)
   let best: Draft | null = null
-  for (const [draft, p] of sums)
+  for (const [draft, p] of sums) {
+    if (form.kind === 'many' && group && draft.type === 'PERSON' && !draft.plural && draft.gender)
+      continue
     if (p > (best ? (sums.get(best) ?? 0) : hinting.least)) best = draft
+  }
   return best ? { draft: best, rule: 'CO22' } : null
 }
 

@@ -114,9 +114,17 @@ function fitOf(
     }
   }
   if (told) return null
-  if (kinds.has('agency') && isShort(draft.name)) return 0
+  // "The agency": only a name of a few capitals is one without telling so.
+  if (kinds.has('agency')) return isShort(draft.name) ? 0 : null
   for (const kind of kinds) if (open.has(kind)) return 0
   return null
+}
+
+/** True when the name of a body holds the noun: "the bank" and "Reserve Bank". */
+export function holdsNoun(draft: Draft, noun: string): boolean {
+  return (
+    draft.type === 'ORG' && !draft.nameless && draft.name.toLowerCase().split(' ').includes(noun)
+  )
 }
 
 /** "FSB": a name of a few capitals may be an agency's. */

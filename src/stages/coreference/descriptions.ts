@@ -1,7 +1,7 @@
 /** Descriptions: noun phrases for people and bodies - references to someone named, or entities without a name. */
 
 import type { EntityType } from '../../model/entity.ts'
-import { bodyMeant } from './bodies.ts'
+import { bodyMeant, holdsNoun } from './bodies.ts'
 import type { Draft, Drafts } from './entity-draft.ts'
 import type { Hints } from './hints.ts'
 import type { ReferenceLexicon } from './lexicons.ts'
@@ -103,10 +103,14 @@ export class Descriptions {
     const tells = (what: string): boolean => this.#lexicon.tells.get(d.noun)?.has(what) ?? false
     const short = d.end - d.first <= 2
     if (!d.plural) {
+      const nameless = short ? (this.#byNoun.get(`${d.noun}/false`) ?? null) : null
       const holder = this.#roles.holder(r, d, memory)
-      if (holder) return { draft: holder, rule: 'CO9' }
+      if (holder && !isLater(nameless, holder, memory, sentence))
+        return { draft: holder, rule: 'CO9' }
       const head = this.#roles.head(r, d, memory)
-      if (head) return { draft: head, rule: 'CO28' }
+      if (head && !nameless) return { draft: head, rule: 'CO28' }
+      const epithet = this.#roles.epithet(r, d, memory)
+      if (epithet) return { draft: epithet, rule: 'CO29' }
       if (tells('man') || tells('woman')) {
         const gender = tells('man') ? 'm' : 'f'
         for (const m of memory.latest(sentence, 3))
@@ -114,8 +118,13 @@ export class Descriptions {
             return { draft: m.draft, rule: 'CO9' }
       }
       if (tells('state') && short) return this.#latestState(sentence, memory)
-      const known = short ? this.#byNoun.get(`${d.noun}/false`) : undefined
-      if (known) return { draft: known, rule: 'CO11' }
+      if (nameless) {
+        for (const m of memory.latest(sentence, reach)) {
+          if (m.draft === nameless) break
+          if (short && holdsNoun(m.draft, d.noun)) return { draft: m.draft, rule: 'CO10' }
+        }
+        return { draft: nameless, rule: 'CO11' }
+      }
       const body = bodyMeant(this.#lexicon, r, d, memory, this.#hints)
       if (body) return { draft: body, rule: 'CO10' }
     }
@@ -161,6 +170,19 @@ export class Descriptions {
     this.#byNoun.set(`${d.noun}/${d.plural}`, draft)
     return { draft, rule: 'CO4' }
   }
+}
+
+/** A body is remembered by its noun so many sentences. */
+const reach = 12
+
+/** True when the one without a name was spoken of after the named one. */
+function isLater(nameless: Draft | null, named: Draft, memory: Memory, sentence: number): boolean {
+  if (!nameless) return false
+  for (const m of memory.latest(sentence, reach)) {
+    if (m.draft === named) return false
+    if (m.draft === nameless) return true
+  }
+  return false
 }
 
 const articles = new Set(['the', 'a', 'an'])

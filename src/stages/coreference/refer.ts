@@ -6,6 +6,7 @@ import type { Draft, Drafts } from './entity-draft.ts'
 import type { Hints } from './hints.ts'
 import type { ReferenceLexicon } from './lexicons.ts'
 import { Memory, type Mention } from './mention.ts'
+import { namedAs } from './named-as.ts'
 import { formAt, resolvePronoun } from './pronouns.ts'
 import type { Reading } from './reading.ts'
 import { Roles } from './roles.ts'
@@ -27,12 +28,8 @@ export function refer(
   hints: Hints | null = null,
 ): Found[] {
   const memory = new Memory()
-  const descriptions = new Descriptions(
-    lexicon,
-    drafts,
-    new Roles(lexicon, r, names, ofName),
-    hints,
-  )
+  const roles = new Roles(lexicon, r, names, ofName)
+  const descriptions = new Descriptions(lexicon, drafts, roles, hints)
   const out: Found[] = []
   for (let i = 0; i < r.length; i++) {
     const n = r.name(i)
@@ -63,8 +60,14 @@ export function refer(
     }
     const description = descriptionAt(lexicon, r, i)
     if (!description) continue
-    const apposed = apposedTo(r, description.end, names, ofName)
-    if (apposed) continue
+    if (roles.apposedAt(i)) continue
+    const same = namedAs(r, description, names, ofName)
+    if (same) {
+      const { first, end } = description
+      out.push({ from: r.from(first), to: r.to(end - 1), draft: same, kind: 'noun', rule: 'CO31' })
+      memory.add(mentionAt(r, same, first, end, 'noun'))
+      continue
+    }
     const described = descriptions.resolve(r, description, memory)
     if (!described) continue
     const { first, end } = description
@@ -78,20 +81,6 @@ export function refer(
     memory.add(mentionAt(r, described.draft, first, end, 'noun'))
   }
   return out
-}
-
-/** "the ministry's spokesman, Igor Lask,": the person that an apposition names, who is not a second one. */
-function apposedTo(
-  r: Reading,
-  end: number,
-  names: readonly Name[],
-  ofName: readonly Draft[],
-): Draft | null {
-  if (r.key(end) !== ',' || !r.together(end, end + 1)) return null
-  const n = r.name(end + 1)
-  if (n < 0 || names[n]?.type !== 'PERSON') return null
-  const close = r.key(r.nameEnd(n))
-  return close === ',' || close === '.' ? (ofName[n] ?? null) : null
 }
 
 /** The next person named after a pronoun in its sentence, when it is a subject. */

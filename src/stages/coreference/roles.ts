@@ -23,6 +23,7 @@ export class Roles {
   readonly #lexicon: ReferenceLexicon
   readonly #byNoun = new Map<string, Role[]>()
   readonly #ages = new Map<string, Draft>()
+  readonly #apposed = new Map<number, Draft>()
 
   constructor(
     lexicon: ReferenceLexicon,
@@ -64,12 +65,15 @@ export class Roles {
     this.#byNoun.set(last, list)
   }
 
-  /** "the ministry's spokesman, Igor Lask", "the deputy of the lower house Igor Lask". */
+  /** "the ministry's spokesman, Igor Lask", "the leader of the council, 51-year-old Igor Lask". */
   #before(r: Reading, first: number, draft: Draft): void {
-    const last = r.key(first - 1) === ',' ? first - 2 : first - 1
+    const comma = commaBefore(r, first)
+    const last = comma >= 0 ? comma - 1 : first - 1
     if (!r.together(last, first)) return
-    const head = r.key(first - 1) === ',' ? last : closeHead(this.#lexicon, r, last)
+    const head =
+      comma >= 0 && this.isPerson(r, last) ? last : ofHead(r, last, (i) => this.isPerson(r, i))
     if (head < 0 || !this.isPerson(r, head)) return
+    if (comma < 0 && (r.upos(last) !== 'NOUN' || this.isPerson(r, last))) return
     let start = head
     while (
       start > 0 &&
@@ -78,7 +82,15 @@ export class Roles {
       r.together(start - 1, head)
     )
       start--
+    // "Officials, Igor Lask and Lena Berg said": a list, no apposition.
+    if (comma >= 0 && r.xpos(head) === 'NNS') return
+    this.#apposed.set(head, draft)
     this.#note(r, start, head + 1, draft)
+  }
+
+  /** The person whom the noun at `i` stands beside: "the captain, Igor Lask". */
+  apposedAt(i: number): Draft | null {
+    return this.#apposed.get(i) ?? null
   }
 
   /** "Igor Lask, 44, the ministry's chief spokesman,". */
@@ -142,6 +154,31 @@ export class Roles {
     return found
   }
 
+  /**
+   * CO29: "the Labour politician", "the former Dutch premier": the only person, else the only subject, of this and the last
+   * sentence; of a state that the words tell.
+   */
+  epithet(r: Reading, d: Phrase, memory: Memory): Draft | null {
+    if (!this.#tells(d.noun, 'epithet') || d.end - d.first < 3) return null
+    const said = this.#wordsOf(r, d)
+    const states = said.flatMap((w) => this.#lexicon.countryOf.get(capital(w)) ?? [])
+    const gender = this.#lexicon.titles.get(d.noun) ?? null
+    const all = new Set<Draft>()
+    const subjects = new Set<Draft>()
+    const sameState = new Set<Draft>()
+    const sentence = r.sentence(d.first)
+    for (const m of memory.latest(sentence, 1)) {
+      const { draft } = m
+      if (draft.type !== 'PERSON' || draft.nameless || draft.plural) continue
+      if (gender && draft.gender && gender !== draft.gender) continue
+      all.add(draft)
+      if (m.subject) subjects.add(draft)
+      if (draft.country && states.includes(draft.country)) sameState.add(draft)
+    }
+    for (const set of [sameState, all, subjects]) if (set.size === 1) return [...set][0] ?? null
+    return null
+  }
+
   /** Who is so many years old, by what stands behind a name. */
   aged(years: string): Draft | null {
     return this.#ages.get(years) ?? null
@@ -181,16 +218,21 @@ function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
-/** "the deputy of the lower house Igor Lask": the noun before "of", where what stands between is no person itself. */
-function closeHead(lexicon: ReferenceLexicon, r: Reading, last: number): number {
-  if (
-    r.upos(last) !== 'NOUN' ||
-    lexicon.people.has(r.lemma(last)) ||
-    lexicon.offices.has(r.lemma(last))
-  )
-    return -1
+/** The comma before a name with what may stand between: "the driver, 38-year-old Igor Lask"; -1 where there is none. */
+function commaBefore(r: Reading, first: number): number {
+  for (let i = first - 1; i > first - longest && r.together(i, first); i--) {
+    if (r.key(i) === ',') return i
+    if (!inRole.has(r.upos(i)) && r.key(i) !== '-') return -1
+    if (r.upos(i) === 'DET') return -1
+  }
+  return -1
+}
+
+/** "the deputy of the lower house Igor Lask": the noun before "of", where nothing between is a person itself. */
+function ofHead(r: Reading, last: number, isPerson: (i: number) => boolean): number {
   for (let i = last; i > last - longest && r.together(i, last); i--) {
     if (r.key(i) === 'of') return i - 1
+    if (isPerson(i) && i !== last) return -1
     if (!inRole.has(r.upos(i)) || r.upos(i) === 'PART') return -1
   }
   return -1

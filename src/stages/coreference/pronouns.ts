@@ -112,6 +112,8 @@ export function resolvePronoun(
   hints: Hints | null = null,
 ): Resolved | null {
   if (form.kind === 'person') return resolvePerson(r, i, form, memory, ahead, hints)
+  const speaker = form.case === 'subject' ? resolveSpeaker(r, i, form, memory) : null
+  if (speaker) return speaker
   const hinted = hints ? resolveHinted(r, i, form, memory, hints) : null
   if (hinted) return hinted
   if (form.kind === 'many') return resolveMany(r, i, memory)
@@ -326,6 +328,62 @@ function resolveHinted(
   }
   return best ? { draft: best, rule: 'CO22' } : null
 }
+
+/**
+ * CO32: in "the firm said it was confident" and "the union said they would strike", "it" and "they" are the body or group
+ * that says so; "it recommends" after a document spoke is the document.
+ */
+function resolveSpeaker(r: Reading, i: number, form: Form, memory: Memory): Resolved | null {
+  const clause = r.head(i)
+  if (clause < i || !r.deprel(i).startsWith('nsubj') || isImpersonal(r, clause)) return null
+  const verb = r.deprel(clause) === 'ccomp' ? r.head(clause) : -1
+  for (const m of memory.latest(r.sentence(i), 1)) {
+    if (
+      !m.subject ||
+      m.quote !== r.quote(i) ||
+      (m.draft.type === 'PERSON') !== (form.kind === 'many')
+    )
+      continue
+    if (form.kind === 'many' ? !m.draft.plural : m.draft.plural || m.draft.type === 'NORP') continue
+    if (r.together(i, m.first)) {
+      if (verb >= 0 && verb < i && speaks(r, verb) && r.head(r.headOf(m.first, m.end)) === verb)
+        return { draft: m.draft, rule: 'CO32' }
+    } else if (m.draft.type === 'WORK' && m.draft.nameless && finds.has(r.lemma(clause)))
+      return { draft: m.draft, rule: 'CO32' }
+  }
+  return null
+}
+
+/** "It was clear that", "it is possible to": nobody is so. */
+function isImpersonal(r: Reading, clause: number): boolean {
+  for (let k = clause + 1; k < clause + 12 && r.together(k, clause); k++)
+    if (r.head(k) === clause && (r.deprel(k) === 'csubj' || r.deprel(k) === 'ccomp'))
+      return r.upos(clause) !== 'VERB'
+  return impersonal.has(r.key(clause)) || expletiveVerbs.has(r.lemma(clause))
+}
+
+const impersonal = new Set([
+  ...['clear', 'unclear', 'possible', 'impossible', 'likely', 'unlikely', 'important', 'necessary'],
+  ...[
+    'true',
+    'time',
+    'early',
+    'late',
+    'difficult',
+    'hard',
+    'easy',
+    'obvious',
+    'good',
+    'bad',
+    'better',
+  ],
+])
+
+/** What documents do. */
+const finds = new Set([
+  ...['find', 'conclude', 'show', 'recommend', 'say', 'read', 'state', 'suggest', 'warn', 'urge'],
+  ...['describe', 'accuse', 'call', 'cite', 'list', 'note', 'add', 'allege', 'estimate', 'advise'],
+])
 
 /** CO6: "they" is the latest group of people that is a subject or was spoken of in this or the last sentence. */
 function resolveMany(r: Reading, i: number, memory: Memory): Resolved | null {

@@ -9,7 +9,7 @@ import { read, resolved } from './stage.ts'
 
 export const readCoreference = defineStage({
   name: 'coreference',
-  version: 5,
+  version: 6,
   needs: [...read, antecedentReadings],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

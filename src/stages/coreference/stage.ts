@@ -79,7 +79,7 @@ export function resolved(
 
 export const coreference = defineStage({
   name: 'coreference',
-  version: 4,
+  version: 5,
   needs: [...read],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

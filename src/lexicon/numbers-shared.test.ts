@@ -1,7 +1,8 @@
 /** Tests that two readers of one list of tokens share its atoms and numbers, and that nothing else does. */
 import { expect, test } from 'vitest'
 import { readData } from '../../test/data-files.ts'
-import { atomsAndNumbers, numberWordsResource } from './numbers.ts'
+import { numberWordsResource } from './number-words.ts'
+import { atomsAndNumbers } from './numbers.ts'
 import type { AtomSource } from './numbers-atoms.ts'
 
 const words = numberWordsResource.load(numberWordsResource.files.map(readData))

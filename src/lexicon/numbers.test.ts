@@ -3,13 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../test/data-files.ts'
 import { keyOf, kindOf } from '../text/unicode.ts'
-import {
-  findNumbers,
-  type NumberSpan,
-  numberWordsFile,
-  readNumber,
-  readNumberWords,
-} from './numbers.ts'
+import { numberWordsFile, readNumberWords } from './number-words.ts'
+import { findNumbers, type NumberSpan, readNumber } from './numbers.ts'
 import { type AtomSource, atomsOf } from './numbers-atoms.ts'
 
 const words = readNumberWords(readData(numberWordsFile))

@@ -1,4 +1,5 @@
 /** Numbers: reads what atoms say in figures and words ("1.2 million", "half a million", "two dozen", "twenty-first"). */
+import type { NumberWords } from './number-words.ts'
 import {
   AtomKind,
   type AtomSource,
@@ -9,48 +10,6 @@ import {
   sameSentence,
 } from './numbers-atoms.ts'
 import { parseDigits } from './numbers-digits.ts'
-import { readTsv } from './tsv.ts'
-
-const wordKinds = [
-  'unit',
-  'teen',
-  'ten',
-  'hundred',
-  'scale',
-  'short-scale',
-  'group',
-  'vague',
-  'ordinal',
-  'fraction',
-  'multiplier',
-  'metre-tail',
-] as const
-type WordKind = (typeof wordKinds)[number]
-
-/** What a word does: one word may do several things ("third" is an ordinal and a fraction). */
-type Senses = Partial<Record<WordKind, number>>
-
-/** The number words by key. */
-export type NumberWords = ReadonlyMap<string, Senses>
-
-export const numberWordsFile = 'en/number-words.tsv'
-
-/** Reads the list of number words. */
-export function readNumberWords(bytes: Uint8Array): NumberWords {
-  const out = new Map<string, Senses>()
-  for (const row of readTsv(bytes, numberWordsFile, ['word', 'kind', 'value'])) {
-    const kind = wordKinds.find((k) => k === row.kind)
-    if (kind) out.set(row.word, { ...out.get(row.word), [kind]: Number(row.value) })
-  }
-  return out
-}
-
-/** The number words as a resource; one constant, so that all stages share one copy. */
-export const numberWordsResource = Object.freeze({
-  files: Object.freeze([numberWordsFile]),
-  load: (bytes: readonly Uint8Array[]): NumberWords =>
-    readNumberWords(bytes[0] ?? new Uint8Array()),
-})
 
 /** `few` is "several", "a few", "a couple of"; `vague` is "dozens", "tens of thousands", "several hundred". */
 export type NumberKind = 'cardinal' | 'ordinal' | 'fraction' | 'vague' | 'few'

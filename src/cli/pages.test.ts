@@ -133,6 +133,31 @@ const source = {
   also: [] as string[],
 }
 
+const joined = {
+  from: 's3',
+  fromName: 'A. Pereira',
+  into: 's1',
+  intoName: 'Ana Pereira',
+  why: 'initials',
+  by: null as string | null,
+  at: null,
+  review: null,
+}
+const decided = {
+  reviews: [
+    {
+      id: 'v1',
+      act: 'merge',
+      on: 's3',
+      value: 's1',
+      why: 'one person',
+      by: 'mia',
+      at: '2024-10-24',
+    },
+  ],
+  source,
+}
+
 const answers: Readonly<Record<string, unknown>> = {
   reports: { items: [summary], next: null, total: 1 },
   report: {
@@ -182,8 +207,12 @@ const answers: Readonly<Record<string, unknown>> = {
     outlets: [{ value: 'Harbour Wire', claims: 3 }],
     first: '2024-10-21',
     last: '2024-10-23',
+    merges: [joined],
+    couldBe: [{ id: 's9', name: 'an official', why: 'both of Portugal' }],
     reviews: [],
   },
+  'source merge': decided,
+  'source split': decided,
   explain: {
     claim: 'c1',
     report: 'r1',
@@ -404,6 +433,31 @@ describe('a source', () => {
     expect(shown('source', { source: { ...source, also } })).toContain(
       'A. Pereira, the harbour master',
     )
+  })
+})
+
+describe('what joins sources', () => {
+  test('a rule or a person, with the reason', () => {
+    expect(shown('source')).toMatch(/A\. Pereira\tAna Pereira\trule\tinitials/)
+    const page = shown('source', { merges: [{ ...joined, by: 'mia', why: 'one person' }] })
+    expect(page).toMatch(/A\. Pereira\tAna Pereira\tmia\tone person/)
+  })
+
+  test('what could be the same is named and why', () => {
+    expect(shown('source')).toMatch(/s9\tan official\tboth of Portugal/)
+  })
+
+  test('nothing is said where nothing joins', () => {
+    const page = shown('source', { merges: [], couldBe: [] })
+    expect(page).not.toContain('counted here')
+    expect(page).not.toContain('could be')
+  })
+
+  test('a decision says how it is taken back', () => {
+    for (const name of ['source merge', 'source split']) {
+      expect(shown(name)).toContain('hearsay review undo v1')
+      expect(shown(name)).toContain('Ana Pereira (s1)')
+    }
   })
 })
 

@@ -39,7 +39,7 @@ export function refer(
       const name = names[n]
       if (draft && name) {
         if (name.type === 'NORP' && name.name.endsWith('s')) draft.plural = true
-        memory.add(mentionAt(r, draft, i, end, 'name'))
+        memory.add(mentionAt(r, draft, i, end, 'name', roles.nounBeside(i)))
       }
       i = Math.max(i, end - 1)
       continue
@@ -106,9 +106,11 @@ function mentionAt(
   first: number,
   end: number,
   kind: Mention['kind'],
+  noun = -1,
 ): Mention {
   const next = r.key(end)
-  const head = r.headOf(first, end)
+  // "The captain, Igor Lask, said": he is what the noun beside his name is.
+  const head = noun >= 0 ? noun : r.headOf(first, end)
   const deprel = r.deprel(head)
   return {
     draft,

@@ -24,6 +24,8 @@ export class Roles {
   readonly #byNoun = new Map<string, Role[]>()
   readonly #ages = new Map<string, Draft>()
   readonly #apposed = new Map<number, Draft>()
+  /** By the first word of a name, the noun that it stands beside. */
+  readonly #nouns = new Map<number, number>()
 
   constructor(
     lexicon: ReferenceLexicon,
@@ -41,7 +43,8 @@ export class Roles {
         while (before > 0 && r.from(before - 1) >= name.title.from) before--
         this.#note(r, before, first, draft)
       }
-      this.#before(r, before, draft)
+      const noun = this.#before(r, before, draft)
+      if (noun >= 0) this.#nouns.set(first, noun)
       this.#behind(r, r.nameEnd(n), draft)
     }
   }
@@ -66,14 +69,14 @@ export class Roles {
   }
 
   /** "the ministry's spokesman, Igor Lask", "the leader of the council, 51-year-old Igor Lask". */
-  #before(r: Reading, first: number, draft: Draft): void {
+  #before(r: Reading, first: number, draft: Draft): number {
     const comma = commaBefore(r, first)
     const last = comma >= 0 ? comma - 1 : first - 1
-    if (!r.together(last, first)) return
+    if (!r.together(last, first)) return -1
     const head =
       comma >= 0 && this.isPerson(r, last) ? last : ofHead(r, last, (i) => this.isPerson(r, i))
-    if (head < 0 || !this.isPerson(r, head)) return
-    if (comma < 0 && (r.upos(last) !== 'NOUN' || this.isPerson(r, last))) return
+    if (head < 0 || !this.isPerson(r, head)) return -1
+    if (comma < 0 && (r.upos(last) !== 'NOUN' || this.isPerson(r, last))) return -1
     let start = head
     while (
       start > 0 &&
@@ -83,9 +86,10 @@ export class Roles {
     )
       start--
     // "Officials, Igor Lask and Lena Berg said": a list, no apposition.
-    if (comma >= 0 && r.xpos(head) === 'NNS') return
+    if (comma >= 0 && r.xpos(head) === 'NNS') return -1
     this.#apposed.set(head, draft)
     this.#note(r, start, head + 1, draft)
+    return head
   }
 
   /** The person whom the noun at `i` stands beside: "the captain, Igor Lask". */
@@ -110,6 +114,11 @@ export class Roles {
       else if (r.upos(k) === 'NOUN') last = -1
     }
     if (last >= 0) this.#note(r, start, last + 1, draft)
+  }
+
+  /** The noun that the name at its first word stands beside, or -1. */
+  nounBeside(first: number): number {
+    return this.#nouns.get(first) ?? -1
   }
 
   /** True for a noun of people or of an office. */
@@ -172,7 +181,7 @@ export class Roles {
       if (draft.type !== 'PERSON' || draft.nameless || draft.plural) continue
       if (gender && draft.gender && gender !== draft.gender) continue
       all.add(draft)
-      if (m.subject) subjects.add(draft)
+      if (m.subject && !m.listed) subjects.add(draft)
       if (draft.country && states.includes(draft.country)) sameState.add(draft)
     }
     for (const set of [sameState, all, subjects]) if (set.size === 1) return [...set][0] ?? null

@@ -29,7 +29,7 @@ def main():
         p.add_argument("--seed", type=int, default=1)
         p.add_argument("--threads", type=int, default=2)
     for p in (write, every):
-        p.add_argument("--blocks", action="store_true", help="8 bits that lose less and take longer, in the lower layers")
+        p.add_argument("--blocks", action="store_true", help="8 bits that lose less and take longer, in the lowest block")
     write.add_argument("--whole", action="store_true", help="32-bit weights, to measure what 8 bits cost")
     eight.add_argument("--documents", type=int, help="measure on the first so many of each set, not on all")
     args = parser.parse_args()

@@ -56,8 +56,8 @@ def write(work, out):
     text = f"""# {manifest['name']} {manifest['version']}
 
 The trained reader of Hearsay: an encoder of 6 layers, 384 wide, with word shapes at the input, and heads for tags, trees,
-names, cues of attribution, the source and content of a cue, reference, factuality and the starts of sentences. Weights are in 8 bits; activations are scaled per window, and the
-last third of the training ran with the same rounding.
+names, cues of attribution, the source and content of a cue, reference, factuality and the starts of sentences. Weights are
+in 8 bits; activations are scaled per window, and the last third of the training ran with the same rounding.
 
 ## Data
 

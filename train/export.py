@@ -25,7 +25,7 @@ VERSION = 2
 OPSET = 17
 CLOSE = 1e-3
 BLOCK = 128
-BLOCKED = (0, 1, 2)
+BLOCKED = (0,)
 CALIBRATION_DOCUMENTS = 40
 
 
@@ -125,7 +125,7 @@ def graphs(reader):
 
 
 def in_blocks(path):
-    """Rewrites the products that lose most in 8 bits, the wide layers of the lower encoder: a scale for every 128 weights
+    """Rewrites the products that lose most in 8 bits, the wide layers of the lowest block: a scale for every 128 weights
     and for every 128 inputs of a word, where otherwise one word that stands out sets the scale of a whole window."""
     graph = onnx.load(str(path))
     weights = {t.name: t for t in graph.graph.initializer}

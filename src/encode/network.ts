@@ -108,7 +108,7 @@ export async function loadNetwork(graphs: Graphs): Promise<Network> {
         anaphor: m('anaphor'),
         antecedent: m('antecedent'),
         factuality: m('factuality').data,
-        starts: out['starts'] ? m('starts').data : new Float32Array(w.shapes.length).fill(-100),
+        starts: m('starts').data,
       }
     },
     labels: async (states, heads) =>

@@ -6,7 +6,7 @@ import { SpanList } from '../text/span-list.ts'
 import type { Window } from './windows.ts'
 
 /** Log odds from which a word starts a sentence that the rules went on with. */
-export const leastToSplit = 0.5
+export const leastToSplit = 1
 
 /** Whether each word starts a sentence by the token layer. */
 export function beginsOf(words: readonly Token[]): boolean[] {

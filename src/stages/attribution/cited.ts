@@ -5,7 +5,7 @@ import type { SourceKind } from './lexicons.ts'
 import { contentRound, nounPhraseAt } from './phrase-cues.ts'
 import type { Reading } from './reading.ts'
 
-const citing = new Set(['cite', 'quote'])
+const citing = new Set(['cite', 'quote', 'refer to'])
 const speaking = new Set(['anonymous', 'outlet', 'document', 'group'])
 
 /** The attribution to what "citing" names, or null where it names an argument and not a source. */
@@ -19,7 +19,10 @@ export function citedSource(
   if (!citing.has(c.lemma) || (r.xpos(c.verb) !== 'VBG' && !relative)) return null
   const np = nounPhraseAt(r, c.group.end)
   if (!np) return null
+  // "which quoted an official as saying that": who is quoted says the rest.
+  if (r.key(np.range.end) === 'as' && r.xpos(np.range.end + 1) === 'VBG') return null
   const kind = nouns.get(r.lemma(np.head))
+  if (c.lemma === 'refer to' && kind !== 'anonymous' && kind !== 'outlet') return null
   if (r.upos(np.head) !== 'PROPN' && (kind === undefined || !speaking.has(kind))) return null
   const content = contentRound(r, c.group, np.range)
   return {
@@ -28,6 +31,33 @@ export function citedSource(
     sourceHead: np.head,
     content,
     anchor: c.verb,
+    stance: 'asserts',
+    class: 'say',
+    rule: 'AT14',
+  }
+}
+
+const voicing = new Set(['through', 'via'])
+/** They bring the words of another into another language. */
+const translating = new Set(['interpreter', 'translator'])
+
+/** AT42: "said through a spokeswoman that ...": whoever lends the voice is a deeper hop of the report, or null. */
+export function voicedBy(
+  r: Reading,
+  c: Candidate,
+  nouns: ReadonlyMap<string, SourceKind>,
+): Draft | null {
+  const at = c.group.end
+  if (!voicing.has(r.key(at)) || !c.entry || !reporting.has(c.entry.class)) return null
+  const np = nounPhraseAt(r, at + 1)
+  if (!np || nouns.get(r.lemma(np.head)) !== 'anonymous' || translating.has(r.lemma(np.head)))
+    return null
+  return {
+    cue: [{ first: at, end: at + 1 }],
+    source: [np.range],
+    sourceHead: np.head,
+    content: contentRound(r, { first: at, end: at + 1 }, np.range),
+    anchor: at,
     stance: 'asserts',
     class: 'say',
     rule: 'AT14',

@@ -3,7 +3,7 @@
 import type { Paragraph } from '../../layers/paragraphs.ts'
 import type { PhraseTrie } from '../../lexicon/trie.ts'
 import { withBareQuotes } from './bare-quotes.ts'
-import { citedSource, underCiting } from './cited.ts'
+import { citedSource, underCiting, voicedBy } from './cited.ts'
 import { type Candidate, featuresOf, frameName } from './cue-features.ts'
 import { type CueWeights, oddsOf } from './cue-weights.ts'
 import type { Draft } from './draft.ts'
@@ -114,6 +114,8 @@ export function foundDrafts(
         continue
       }
       if (isGesture(r, c)) continue
+      const voice = voicedBy(r, c, lexicons.sources)
+      if (voice) out.push(voice)
       const plain = isPlain(r, c)
       const odds = plain ? plainOdds : oddsOf(lexicons.weights, featuresOf(r, c, lexicons.sources))
       const d = draftOf(r, c)
@@ -212,10 +214,19 @@ function lacksObject(r: Reading, verb: number, lexicon: VerbLexicon): boolean {
   return closes && r.child(verb, 'nsubj:pass', 'aux:pass', 'cop') < 0
 }
 
-/** A listed verb with its subject and a clause that it takes. */
+/** What these ask for is told also without a clause of its own ("told us to listen"). */
+const bidding = new Set(['ask', 'order', 'say'])
+/** What these promise or deny is told by a noun alone ("promised us houses"). */
+const vowing = new Set(['ask', 'deny', 'doubt', 'want'])
+
+/** A listed verb with its subject and what it takes. */
 function isTold(c: Candidate): boolean {
   const { kind } = c.frame
-  if (c.entry === null || c.source.head < 0 || c.source.passive) return false
+  if (c.entry === null || c.source.head < 0) return false
+  const { class: type, frames } = c.entry
+  if (kind === 'to' && frames.has('to') && bidding.has(type)) return true
+  if (c.source.passive) return false
+  if (kind === 'obj' && frames.has('obj') && frames.has('quote') && vowing.has(type)) return true
   return (kind === 'bare' || kind === 'wh' || kind === 'that') && c.entry.frames.has(kind)
 }
 

@@ -283,6 +283,10 @@ function nominal(r: Reading, verb: number, group: Range): Frame | null {
       quotation: -1,
     }
   }
+  // "told us | about this": behind the hearer.
+  const heard = hearers.has(r.lemma(verb)) && r.upos(group.end) === 'PRON' ? group.end + 1 : -1
+  if (heard > 0 && (r.key(heard) === 'about' || r.key(heard) === 'of') && obl > heard)
+    return { kind: 'prep', head: obl, at: heard, prep: r.key(heard), quotation: -1 }
   if (r.upos(group.end) === 'ADP' && obl >= group.end && topical.has(r.key(group.end)))
     return { kind: 'prep', head: obl, at: group.end, prep: r.key(group.end), quotation: -1 }
   return null

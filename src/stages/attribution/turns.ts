@@ -44,9 +44,15 @@ export function turns(
     if (isName(r, body)) continue
     found.push({ name, colon, body, sure })
   }
-  const labels = found.filter((f) => !f.sure).length
+  const labels = found.filter((f) => !f.sure && f.name.end - f.name.first === 1).length
+  const times = new Map<string, number>()
+  for (const f of found) times.set(wordsOf(r, f.name), (times.get(wordsOf(r, f.name)) ?? 0) + 1)
   return found
-    .filter((f) => f.sure || labels >= 2)
+    .filter(
+      (f) =>
+        f.sure ||
+        (f.name.end - f.name.first === 1 ? labels >= 2 : (times.get(wordsOf(r, f.name)) ?? 0) >= 2),
+    )
     .map(({ name, colon, body }) => ({
       cue: [{ first: colon, end: colon + 1 }],
       source: [name],
@@ -57,6 +63,10 @@ export function turns(
       class: 'say',
       rule: 'AT12',
     }))
+}
+
+function wordsOf(r: Reading, name: Range): string {
+  return r.text.slice(r.from(name.first), r.to(name.end - 1))
 }
 
 /** "HOST: The opposition claims ...": the label of a turn is no subject of what is said in it; null where none is taken for one. */
@@ -121,18 +131,20 @@ function isSpeaker(
 ): boolean | null {
   let proper = 0
   let capital = true
+  let titled = true
   for (let i = name.first; i < name.end; i++) {
     const form = r.form(i)
     if (r.upos(i) === 'VERB' || r.upos(i) === 'AUX') return null
     if (r.upos(i) === 'PROPN') proper++
     if (form !== form.toUpperCase()) capital = false
+    if (!r.isName(i)) titled = false
   }
   const words = name.end - name.first
   if (words === 1 && isPlainSpeaker(r, name.first, nouns)) return true
   if (proper >= 2 && proper * 2 >= words) return true
   if (words === 1 && proper === 1 && headline && !capital) return true
   if (words === 1 && (capital || proper === 1)) return false
-  return capital ? false : null
+  return capital || titled ? false : null
 }
 
 /** "Report: ...", "Police: ...", "Witnesses: ...": one noun for those who speak. */

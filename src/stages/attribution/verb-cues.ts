@@ -10,6 +10,7 @@ import { headOf, insertedClause, phraseBack } from './inserted.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { isTime, phrase, sourceOfVerb } from './source-span.ts'
+import { wordClause } from './word-clause.ts'
 
 /** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
 const raising = new Set(['seem', 'appear', 'sound', 'look'])
@@ -70,6 +71,8 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
   const bare = clauseOfObject(r, frame, entry)
   if (bare)
     return { verb, group, source, frame: { ...frame, kind: 'bare' }, entry, lemma, content: bare }
+  const worded = wordClause(r, verb, group, frame, entry)
+  if (worded) return { verb, group, source, entry, lemma, ...worded }
   return { verb, group, source, frame, entry, lemma }
 }
 

@@ -94,12 +94,41 @@ function shortFormsOf(names: readonly Name[], text: string): ReadonlyMap<string,
       isShort(next.name)
     )
       out.set(next.name, bareOf(name.name))
+    // "SUTRAN (Superintendency of Land Transport)", "the Meat Exporters' Association, known by its acronym ABIEC"
+    else if (
+      next &&
+      name.type === 'ORG' &&
+      next.type === 'ORG' &&
+      next.from - name.to <= farthest
+    ) {
+      const between = text.slice(name.to, next.from).trim()
+      if (between === '(' && isShort(name.name) && text[next.to] === ')')
+        out.set(name.name, bareOf(next.name))
+      else if (isShort(next.name) && name.name.includes(' ') && givesShort(between))
+        out.set(next.name, bareOf(name.name))
+    }
     if (name.type !== 'ORG' || !name.name.includes(' ')) continue
     const initials = initialsOf(name.name)
     if (initials.length >= 3 && !long.has(initials)) long.set(initials, bareOf(name.name))
   }
   for (const [initials, name] of long) if (!out.has(initials)) out.set(initials, name)
   return out
+}
+
+/** A short form stands so near its long form, in characters. */
+const farthest = 60
+
+/** ", known as", ", known by its Portuguese acronym", ", or": what stands before a short form. */
+function givesShort(between: string): boolean {
+  if (between === ', or' || between === 'or') return true
+  if (!between.startsWith(',') && !between.startsWith('known')) return false
+  return (
+    between.endsWith('known as') ||
+    between.endsWith('known as the') ||
+    between.endsWith('acronym') ||
+    between.endsWith('initials') ||
+    between.endsWith('abbreviated as')
+  )
 }
 
 function isShort(name: string): boolean {

@@ -1,0 +1,243 @@
+/** Answers of every operation that has a page, as the tests of the pages show them. */
+import { plain } from '../../src/model/certainty.ts'
+import type { ReviewRecord } from '../../src/model/records.ts'
+
+export const summary = {
+  kind: 'report',
+  id: 'r1',
+  given: 'D1',
+  url: 'https://wire.example/1',
+  outlet: 'Harbour Wire',
+  published: '2024-10-23',
+  title: 'Port to reopen',
+  sha256: 'ab'.repeat(32),
+  revisionOf: null,
+  story: null,
+  origin: 'o1',
+  language: 'en',
+  partial: null,
+  claims: 2,
+  words: 9,
+  captured: '2025-01-01T00:00:00.000Z',
+}
+
+export const hop = {
+  source: 'Ana Pereira',
+  entity: 'e1',
+  attribution: 'a1',
+  cue: 'said',
+  stance: 'asserts',
+  certainty: null,
+  sourceId: 's1',
+}
+
+export const claim = {
+  kind: 'claim',
+  id: 'c1',
+  report: 'r1',
+  from: 0,
+  to: 15,
+  quote: 'Two ships left.',
+  chain: [{ voice: 'report' }, hop],
+  mode: 'fact',
+  polarity: 'affirmed',
+  certainty: plain,
+  events: [],
+  times: [],
+  places: [],
+  quantities: [],
+  statedOn: '2024-10-22',
+  why: {},
+  gist: 'Ana Pereira: Two ships left',
+  sameAs: null,
+  outlet: 'Harbour Wire',
+  title: 'Port to reopen',
+  published: '2024-10-23',
+  voice: 'named',
+  source: 'Ana Pereira',
+  sourceId: 's1',
+  review: null,
+}
+
+export const decision: ReviewRecord = {
+  kind: 'review',
+  id: 'w1',
+  by: 'mia',
+  at: '2025-01-02T03:04:05.000Z',
+  act: 'accept',
+  on: 'c1',
+  note: 'as written',
+  value: null,
+}
+
+export const analysis = {
+  hearsay: 1,
+  document: {
+    id: 'r1',
+    title: 'Port to reopen',
+    url: null,
+    outlet: 'Harbour Wire',
+    published: '2024-10-23',
+    publishedFrom: 'given',
+    language: 'en',
+    text: 'Two ships left.\n\nNobody was hurt.',
+  },
+  sentences: [],
+  entities: [],
+  references: [],
+  times: [],
+  places: [],
+  quantities: [],
+  attributions: [],
+  events: [],
+  claims: [claim, { ...claim, id: 'c2', quote: 'Nobody was hurt.', chain: [{ voice: 'report' }] }],
+  diagnostics: [],
+}
+
+export const anonymous = {
+  words: 'two officials briefed on the matter',
+  count: 2,
+  rank: 'official',
+  institution: 'the ministry',
+  country: 'PRT',
+  access: 'briefed on the matter',
+  reason: 'not allowed to speak',
+}
+export const source = {
+  kind: 'source',
+  id: 's1',
+  name: 'Ana Pereira',
+  type: 'person',
+  anonymous: null,
+  grade: 'B',
+  claims: 3,
+  reports: 2,
+  also: [] as string[],
+}
+
+export const joined = {
+  from: 's3',
+  fromName: 'A. Pereira',
+  into: 's1',
+  intoName: 'Ana Pereira',
+  why: 'initials',
+  by: null as string | null,
+  at: null,
+  review: null,
+}
+export const decided = {
+  reviews: [
+    {
+      id: 'v1',
+      act: 'merge',
+      on: 's3',
+      value: 's1',
+      why: 'one person',
+      by: 'mia',
+      at: '2024-10-24',
+    },
+  ],
+  source,
+}
+
+export const answers: Readonly<Record<string, unknown>> = {
+  reports: { items: [summary], next: null, total: 1 },
+  report: {
+    report: summary,
+    byline: 'Mia Okafor',
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    bytesSha256: 'cd'.repeat(32),
+    bytes: 200,
+    publishedFrom: 'meta',
+    dateReason: 'the page says so',
+    dateCandidates: [],
+    givenIds: ['D1', 'D7'],
+    revisions: [],
+    analyses: [],
+    analysis,
+  },
+  claims: { items: [claim], next: null, total: 1 },
+  claim: {
+    claim,
+    report: summary,
+    context: { from: 0, to: 15, text: 'Two ships left.' },
+    evidence: [
+      {
+        role: 'claim',
+        owner: 'c1',
+        from: 0,
+        to: 15,
+        quote: 'Two ships left.',
+        prefix: '',
+        suffix: '',
+        textSha256: '',
+      },
+    ],
+    why: [{ field: 'mode', stage: 'claim', rule: 'CA21', version: '1' }],
+    engine: 'claim@1',
+    reviews: [],
+  },
+  sources: { items: [source], next: null, total: 1 },
+  source: {
+    source,
+    stances: [
+      { value: 'asserts', claims: 2 },
+      { value: 'denies', claims: 1 },
+    ],
+    modes: [{ value: 'fact', claims: 3 }],
+    outlets: [{ value: 'Harbour Wire', claims: 3 }],
+    first: '2024-10-21',
+    last: '2024-10-23',
+    merges: [joined],
+    couldBe: [{ id: 's9', name: 'an official', why: 'both of Portugal' }],
+    reviews: [],
+  },
+  'source merge': decided,
+  'source split': decided,
+  explain: {
+    claim: 'c1',
+    report: 'r1',
+    quote: 'Ships left',
+    engine: 'a@1',
+    current: true,
+    fields: [],
+  },
+  search: {
+    reports: [{ report: summary, snippet: { text: 'Two ships left.', marks: [[4, 9]] } }],
+    claims: [claim],
+    totals: { reports: 1, claims: 1 },
+  },
+  review: decision,
+  reviews: { items: [{ ...decision, undone: true }], next: null, total: 1 },
+  reanalyse: {
+    engine: 'claim@2',
+    read: 3,
+    left: 4,
+    changed: [{ report: 'r1', from: 'claim@1', added: ['c9'], removed: [], altered: ['c1', 'c2'] }],
+  },
+  stages: {
+    engine: 'segment@1 claim@2',
+    words: 100,
+    milliseconds: 50,
+    stages: [
+      {
+        stage: 'segment',
+        version: 1,
+        needs: [],
+        makes: ['sentences'],
+        files: ['a.tsv'],
+        milliseconds: 20,
+      },
+      {
+        stage: 'claim',
+        version: 2,
+        needs: ['sentences', 'tokens'],
+        makes: ['claims'],
+        files: [],
+        milliseconds: 30,
+      },
+    ],
+  },
+  doctor: { ok: false, checks: [{ name: 'Node', ok: false, detail: '18.0.0; 20.19 is needed' }] },
+}

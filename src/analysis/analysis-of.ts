@@ -179,12 +179,12 @@ function versioned(
   why: Readonly<Record<string, string>>,
   versions: Readonly<Record<string, number>>,
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(why).map(([field, rule]) => [
-      field,
-      rule.includes('@') ? rule : `${rule}@${versions[rule.slice(0, rule.indexOf('/'))] ?? 1}`,
-    ]),
-  )
+  const out: Record<string, string> = {}
+  for (const [field, rule] of Object.entries(why))
+    out[field] = rule.includes('@')
+      ? rule
+      : `${rule}@${versions[rule.slice(0, rule.indexOf('/'))] ?? 1}`
+  return out
 }
 
 function analysedClaims(doc: Document, options: AnalysisOptions): AnalysedClaim[] {

@@ -1,5 +1,7 @@
 /** Tree: a forest over numbered nodes, given by each node's head, with children and extents in linear time. */
 
+const noNodes = new Int32Array(0)
+
 /** Nodes are numbered in reading order; a head of -1 makes a root. Nodes that only circle among themselves count as leaves. */
 export class Tree {
   readonly #heads: Int32Array
@@ -25,8 +27,12 @@ export class Tree {
     this.#heads = heads
     this.#start = start
     this.#child = child
-    this.#first = Int32Array.from({ length: n }, (_, i) => i)
-    this.#last = Int32Array.from({ length: n }, (_, i) => i)
+    this.#first = new Int32Array(n)
+    this.#last = new Int32Array(n)
+    for (let i = 0; i < n; i++) {
+      this.#first[i] = i
+      this.#last[i] = i
+    }
     this.#extend()
   }
 
@@ -37,13 +43,15 @@ export class Tree {
 
   /** Breadth first from the roots, then back: every node is met after all nodes below it. */
   #extend(): void {
-    const order: number[] = []
-    for (let i = 0; i < this.#heads.length; i++) if (this.headOf(i) < 0) order.push(i)
-    for (let k = 0; k < order.length; k++) {
+    const order = new Int32Array(this.#heads.length)
+    let size = 0
+    for (let i = 0; i < this.#heads.length; i++) if (this.headOf(i) < 0) order[size++] = i
+    for (let k = 0; k < size; k++) {
       const node = order[k]!
-      for (let c = this.#start[node]!; c < this.#start[node + 1]!; c++) order.push(this.#child[c]!)
+      for (let c = this.#start[node]!; c < this.#start[node + 1]!; c++)
+        order[size++] = this.#child[c]!
     }
-    for (let k = order.length - 1; k >= 0; k--) {
+    for (let k = size - 1; k >= 0; k--) {
       const node = order[k]!
       const head = this.headOf(node)
       if (head < 0) continue
@@ -64,7 +72,10 @@ export class Tree {
 
   /** The children of a node in reading order. */
   childrenOf(node: number): Int32Array {
-    return this.#child.subarray(this.#start[node]!, this.#start[node + 1]!)
+    const from = this.#start[node]!
+    const to = this.#start[node + 1]!
+    // Most nodes are leaves, and a view costs more than all else here.
+    return from === to ? noNodes : this.#child.subarray(from, to)
   }
 
   /** The first node, in reading order, of the subtree of `node`. */

@@ -22,9 +22,13 @@ const speaking = new Set([
 /** A finite verb must follow within so many words. */
 const near = 14
 
+function withoutS(key: string): string {
+  return key.endsWith('s') ? key.slice(0, -1) : key
+}
+
 /** The candidate at a noun that stands where only a verb can stand, or null. */
 export function misreadVerb(r: Reading, at: number, lexicon: VerbLexicon): Candidate | null {
-  const entry = lexicon.verbs.get(r.lemma(at)) ?? lexicon.verbs.get(r.key(at).replace(/s$/, ''))
+  const entry = lexicon.verbs.get(r.lemma(at)) ?? lexicon.verbs.get(withoutS(r.key(at)))
   if (!entry?.frames.has('that') || !speaking.has(entry.class) || !agrees(r, at)) return null
   const c = candidateAt(r, at, lexicon)
   if (c.content) return c

@@ -82,10 +82,16 @@ function isLetterOrEnd(unit: number): boolean {
 function isCaption(words: string, lists: KindLists): boolean {
   const lower = words.toLowerCase().replace(/[)\].\s]+$/, '')
   for (const [cue, where] of lists.captions) {
-    const bareCue = cue.replace(/[)\]]+$/, '')
-    if (where === 'start' ? lower.startsWith(cue) : lower.endsWith(bareCue)) return true
+    if (where === 'start' ? lower.startsWith(cue) : lower.endsWith(bareCue(cue))) return true
   }
   return false
+}
+
+/** A cue without the brackets that close it, as the words that it is held against have none. */
+function bareCue(cue: string): string {
+  let end = cue.length
+  while (end > 0 && (cue[end - 1] === ')' || cue[end - 1] === ']')) end--
+  return cue.slice(0, end)
 }
 
 function endsWithStop(words: string): boolean {

@@ -133,7 +133,7 @@ function effectBehind(
   from: number,
   parent: Clause | undefined,
 ): readonly number[] {
-  if (parent && parent.first >= c.end && labelAt(w, c.token) !== 'ccomp') return []
+  const behind = parent !== undefined && parent.first >= c.end && labelAt(w, c.token) !== 'ccomp'
   const before = uposAt(w, from - 1)
   const opens =
     isPause(w, from - 1, c.sentence) || before === 'SCONJ' || before === 'CCONJ' || from !== c.first
@@ -144,6 +144,8 @@ function effectBehind(
     const d = w.clauses[k]
     if (!d || d.sentence !== c.sentence) break
     if (d.first < c.end || d.first > c.end + 2 || !d.finite || d.kind === 'relative') continue
+    // "If the dam overflows, ten villages could drown, the ministry warned": what was warned of stands between.
+    if (behind && (d.parent !== c.parent || d.kind !== 'complement')) continue
     return comma || (d.first === c.end && d.ownSubject) ? [d.token] : []
   }
   return []

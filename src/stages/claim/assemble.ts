@@ -13,7 +13,7 @@ import type { TimeItem } from '../../layers/times.ts'
 import type { Span } from '../../text/span.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import { type Solid, whole } from './gate.ts'
-import { hopsOf } from './hops.ts'
+import { hopsOf, namesThing } from './hops.ts'
 import { fromExpectation, fromHop, fromName, fromSentence, fromTime } from './inheritance.ts'
 import type { ReportingVerb } from './lexicons.ts'
 import { numberStands } from './numbers.ts'
@@ -74,7 +74,9 @@ export function assemble(w: Words, items: Items): Assembled {
   const diagnostics: Diagnostic[] = []
   for (const pick of picks) {
     const reach = spans.reachOf.get(pick.token)
-    if (!reach || isPartOf(w, pick, spans, readings) || isCue(w, voices, reach)) continue
+    if (!reach) continue
+    const beside = pick.rule === 'CA64'
+    if (!beside && (isPartOf(w, pick, spans, readings) || isCue(w, voices, reach))) continue
     const rough = spanOf(w, reach)
     const sentence = w.sentences[w.tokens[pick.token]?.sentence ?? 0]
     const at = whole(rough, solid, sentence ?? rough)
@@ -244,10 +246,10 @@ const judging = new Set(['say', 'criticise', 'praise', 'voice'])
 
 /** CA59: "called it a disgrace": a thing with a quoted name for it. */
 function names(w: Words, a: Attribution, items: Items): boolean {
-  if (a.kind !== 'mixed' && !quotesBehind(w, a)) return false
   const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
   const verb = items.reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
-  return verb !== undefined && judging.has(verb.class) && !verb.frames.has('that')
+  if (verb === undefined || !judging.has(verb.class) || verb.frames.has('that')) return false
+  return a.kind === 'mixed' || quotesBehind(w, a) || namesThing(w, a, cue, verb)
 }
 
 /** "in an effort to win": what is aimed at is not the statement. */

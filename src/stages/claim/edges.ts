@@ -3,6 +3,7 @@ import type { Attribution } from '../../layers/attributions.ts'
 import type { Pick } from './select.ts'
 import {
   firstTokenFrom,
+  isPunct,
   isQuoteMark,
   quotesBehind,
   type Reach,
@@ -14,8 +15,10 @@ import {
 export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach): Reach {
   const a = w.attributions[voices.inner[pick.token] ?? -1]
   let at = withoutTail(w, pick, behindSemicolon(w, pick, withoutHearer(w, pick, reach)))
+  at = withoutLabel(w, pick, withoutListMark(w, pick, at))
   if (pick.rule === 'CA8' || pick.rule === 'CA18') at = withDate(w, at)
   if (a && a.source.length > 0 && pick.rule === 'CA12') at = onOneSide(w, voices, pick, at)
+  if (a) at = withoutCall(w, voices, at)
   if (a && pick.rule === 'CA12' && (a.kind === 'mixed' || quotesBehind(w, a)))
     at = withQuoted(w, a, at)
   if (a && a.source.length === 0) at = withFrame(w, a, pick, at)
@@ -120,11 +123,54 @@ function withoutHearer(w: Words, pick: Pick, reach: Reach): Reach {
   return reach
 }
 
+/** CA58: "calls | on all parties to refrain": the preposition of the verb is none of what is asked. */
+function withoutCall(w: Words, voices: Voices, reach: Reach): Reach {
+  const key = w.tokens[reach.first]?.key
+  if ((key !== 'on' && key !== 'upon') || (voices.cue[reach.first - 1] ?? 0) === 0) return reach
+  return reach.end - reach.first > 2 ? { first: reach.first + 1, end: reach.end } : reach
+}
+
 /** CA58: what stands before a semicolon is another statement. */
 function behindSemicolon(w: Words, pick: Pick, reach: Reach): Reach {
   for (let i = pick.token - 1; i > reach.first; i--)
     if (w.tokens[i]?.key === ';') return { first: i + 1, end: reach.end }
   return reach
+}
+
+/** CA66: "1. The vessel", "2) No member": the number of a list item is none of its words. */
+function withoutListMark(w: Words, pick: Pick, reach: Reach): Reach {
+  const { first } = reach
+  const open = w.tokens[first]
+  if (!open || first >= pick.token || !opensSentence(w, first)) return reach
+  if (/^\d{1,2}[.)]$/u.test(open.key)) return { first: first + 1, end: reach.end }
+  const dot = w.tokens[first + 1]?.key
+  const next = w.tokens[first + 2]
+  if (!/^\d{1,2}$/u.test(open.key) || (dot !== '.' && dot !== ')')) return reach
+  // "7.30 is too late": the mark stands apart from what it counts.
+  if (!next || first + 2 > pick.token || next.from === w.tokens[first + 1]?.to) return reach
+  return { first: first + 2, end: reach.end }
+}
+
+/** CA66: "Correction: an earlier post said", "Background: The war began": up to three words before a colon name the kind of item. */
+function withoutLabel(w: Words, pick: Pick, reach: Reach): Reach {
+  if (!opensSentence(w, reach.first) && !isBehindClock(w, reach.first)) return reach
+  for (let i = reach.first; i < pick.token && i <= reach.first + 3; i++) {
+    if (w.tokens[i]?.key === ':' && i > reach.first) return { first: i + 1, end: reach.end }
+    const upos = w.tags[i]?.upos
+    if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ' && upos !== 'INTJ') return reach
+  }
+  return reach
+}
+
+/** "15:48 Correction: ..." */
+function isBehindClock(w: Words, first: number): boolean {
+  let i = first - 1
+  while (i >= 0 && (w.timed[i] === 1 || isPunct(w, i)) && !opensSentence(w, i)) i--
+  return i >= 0 && w.timed[i] === 1 && opensSentence(w, i)
+}
+
+function opensSentence(w: Words, i: number): boolean {
+  return w.tokens[i - 1]?.sentence !== w.tokens[i]?.sentence
 }
 
 /** CA58: one or two words behind a colon or semicolon open the next statement. */

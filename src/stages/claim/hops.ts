@@ -48,6 +48,7 @@ function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, Reportin
   if (a.stance === 'denies' && (!verb || verb.frames.has('quote') || verb.frames.has('ing')))
     return true
   if (verb && judging.has(verb.class) && quotesBehind(w, a)) return true
+  if (verb && !isHidden(a) && (judgesThing(w, a, verb) || namesThing(w, a, cue, verb))) return true
   if (isHidden(a) && (isBareCue(w, cue) || isOrdered(w, a, cue, verb))) return false
   // CA51: "according to", "in the view of"; a noun ("reports of an attack") needs its clause.
   if (cue < 0)
@@ -83,6 +84,36 @@ function holdsCharge(w: Words, content: Span): boolean {
     if (w.tags[head]?.xpos === 'VBG' && head > i && w.clauseAt.has(head)) found = true
   })
   return found
+}
+
+/** CA69: "condemned the detention of two journalists": a thing that is blamed or praised is told by who does so. */
+function judgesThing(w: Words, a: Attribution, verb: ReportingVerb): boolean {
+  const judges = verb.class === 'criticise' || verb.class === 'praise'
+  return judges && verb.frames.has('as') && wordsIn(w, a) >= 3
+}
+
+/** CA69: "called the sum an insult", "described the plan as hasty": a thing with what somebody calls it. */
+export function namesThing(w: Words, a: Attribution, cue: number, verb: ReportingVerb): boolean {
+  if (verb.class !== 'say' && verb.class !== 'criticise') return false
+  if (verb.frames.has('that') || wordsIn(w, a) < 3) return false
+  let thing = false
+  let name = false
+  for (const c of w.tree.childrenOf(cue)) {
+    const label = labelAt(w, c)
+    if (label === 'obj') thing = true
+    else if (label === 'xcomp' && w.tags[c]?.upos !== 'VERB') name = true
+    else if (label === 'obl' && w.tokens[w.tree.firstOf(c)]?.key === 'as') name = true
+  }
+  return thing && name
+}
+
+function wordsIn(w: Words, a: Attribution): number {
+  let words = 0
+  for (const content of a.content)
+    eachToken(w, content, (i) => {
+      if (w.tags[i]?.upos !== 'PUNCT') words++
+    })
+  return words
 }
 
 /** "known as the Golden Week because", "documented cases": a participle of description, not of speech. */

@@ -30,6 +30,7 @@ function wordsOf(line: string): Words {
     sentences: [{ from: 0, to: text.length, paragraph: 0 }],
     tree: {
       childrenOf: (i: number) => parts.flatMap((p, c) => (p.head === i ? [c] : [])),
+      firstOf: (i: number) => parts.reduce((low, p, c) => (p.head === i && c < low ? c : low), i),
     },
   } as never
 }
@@ -88,6 +89,34 @@ describe('what the innermost voice does with its words', () => {
     expect(read.certainty.class).toBe('doubt')
     expect(read.certainty.words).toEqual(['said'])
     expect(read.why).toMatchObject({ certainty: 'claim/CA28' })
+  })
+
+  test('what somebody does not say is a question [CA67]', () => {
+    const w = wordsOf('He/PRP/1 said/VBD/-1 where/WRB/4 she/PRP/4 is/VBZ/1')
+    const read = fromHop(w, voice('declines'), own, 4)
+    expect(read.mode).toBe('question')
+    expect(read.certainty.class).toBeNull()
+    expect(read.why).toMatchObject({ mode: 'claim/CA67' })
+  })
+
+  test('what is not expected is foreseen not to happen [CA68]', () => {
+    const w = wordsOf('It/PRP/1 expected/VBD/-1 it/PRP/3 to/TO/4 leave/VB/1')
+    const tagged = { ...w, tags: w.tags.map((t, i) => ({ ...t, lemma: i === 1 ? 'expect' : '' })) }
+    const read = fromHop(tagged, voice('doubts', { from: 3, to: 11 }), own, 4)
+    expect(read).toMatchObject({ mode: 'forecast', polarity: 'negated' })
+    expect(read.certainty.class).toBeNull()
+  })
+
+  test('whoever suspects infers and does not doubt [CA28]', () => {
+    const w = wordsOf('He/PRP/1 suspected/VBD/-1 it/PRP/3 fell/VBD/1')
+    const tagged = { ...w, tags: w.tags.map((t, i) => ({ ...t, lemma: i === 1 ? 'suspect' : '' })) }
+    const read = fromHop(tagged, voice('doubts', { from: 3, to: 12 }), own, 3)
+    expect(read.certainty.class).toBe('inference')
+  })
+
+  test('what is open is not denied [CA26]', () => {
+    const question: Reading = { ...own, mode: 'question' }
+    expect(fromHop(said, voice('denies'), question, 3).polarity).toBe('affirmed')
   })
 
   test('who declines says nothing of what is to come', () => {

@@ -6,7 +6,7 @@ import type { Certainty } from '../../model/certainty.ts'
 import type { Span } from '../../text/span.ts'
 import { inherit, type Reading, sharesReading } from './reading.ts'
 import type { Pick } from './select.ts'
-import type { Words } from './words.ts'
+import { eachToken, type Words } from './words.ts'
 
 /** Clauses without tense of their own, which are meant as what they hang on. */
 const dependent = new Set(['participial', 'purpose', 'reduced'])
@@ -79,7 +79,8 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
   const sentence = w.sentences[w.tokens[head]?.sentence ?? -1]
   const first = a.cue[0]
   if (!first || !sentence || first.from < sentence.from || first.from >= sentence.to) return own
-  if (a.stance === 'denies') {
+  // "whether that is so is disputed": what is open is not denied.
+  if (a.stance === 'denies' && own.mode !== 'question') {
     const polarity = own.polarity === 'negated' ? 'affirmed' : 'negated'
     return { ...own, polarity, ...because(own, 'polarity', 'claim/CA26', a.cue) }
   }
@@ -94,6 +95,21 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
       mode: w.tags[head]?.xpos === 'VB' ? 'intention' : 'question',
       ...because(own, 'mode', 'claim/CA27', a.cue),
     }
+  // "did not say where she is held": what somebody leaves open is a question.
+  if (a.stance === 'declines' && own.mode === 'fact' && opensQuestion(w, head))
+    return { ...own, mode: 'question', ...because(own, 'mode', 'claim/CA67', a.cue) }
+  // "is not expected to resign": it is foreseen that it will not happen.
+  if (a.stance === 'doubts' && lemmaOf(w, first) === 'expect') {
+    const polarity = own.polarity === 'negated' ? 'affirmed' : 'negated'
+    const mode = own.mode === 'fact' || own.mode === 'opinion' ? 'forecast' : own.mode
+    const negated = { ...own, mode, polarity } as const
+    return { ...negated, ...because(own, 'polarity', 'claim/CA68', a.cue) }
+  }
+  // Whoever suspects thinks that it is so.
+  if (a.stance === 'doubts' && lemmaOf(w, first) === 'suspect') {
+    const certainty: Certainty = { ...own.certainty, words: cue, class: 'inference' }
+    return { ...own, certainty, ...because(own, 'certainty', 'claim/CA28', a.cue) }
+  }
   // "did not deny that", "did not say that": what follows is left open.
   const open = a.stance === 'declines' && own.mode === 'fact'
   if ((a.stance === 'doubts' || open) && own.certainty.class !== 'doubt') {
@@ -101,6 +117,31 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
     return { ...own, certainty, ...because(own, 'certainty', 'claim/CA28', a.cue) }
   }
   return own
+}
+
+/** The lemma of the first verb in the words, or of their last word: "is not expected" gives "expect". */
+function lemmaOf(w: Words, cue: Span): string {
+  let lemma = ''
+  eachToken(w, cue, (i) => {
+    if (w.tags[i]?.upos === 'VERB' || lemma === '') lemma = w.tags[i]?.lemma ?? ''
+  })
+  return lemma
+}
+
+const asking = new Set(['what', 'who', 'whom', 'whose', 'which', 'where', 'when', 'why', 'how'])
+
+/** "where she is held", "how much it had set aside", "whether he was paid". */
+function opensQuestion(w: Words, head: number): boolean {
+  if (asksAt(w, w.tree.firstOf(head))) return true
+  // "to say how much it had set aside"
+  for (const c of w.tree.childrenOf(head))
+    if (c > head && w.arcs[c]?.deprel === 'ccomp' && asksAt(w, w.tree.firstOf(c))) return true
+  return false
+}
+
+function asksAt(w: Words, i: number): boolean {
+  const key = w.tokens[i]?.key ?? ''
+  return asking.has(key) || key === 'whether'
 }
 
 /** The reasons of a reading with another one for `field`, and the words behind it. */

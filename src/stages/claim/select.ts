@@ -1,6 +1,7 @@
 /** Chooses which predicates carry a claim of their own (CA4-CA12); the rest belongs to one of them or is the frame of speech. */
 import type { Clause } from '../../layers/clauses.ts'
-import { isPunct, labelAt, type Voices, type Words } from './words.ts'
+import { keepsUnnamed, tellsOfSource } from './described.ts'
+import { eachToken, isPunct, labelAt, type Voices, type Words } from './words.ts'
 
 /** A predicate that carries a claim. */
 export interface Pick {
@@ -139,7 +140,7 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
   if (paragraph?.kind === 'byline') return null
   const size = sizeOf(w, c)
   if (isNameAlone(w, c) || describesSource(w, voices, c) || isCiting(w, c)) return null
-  if (isTopic(w, c)) return null
+  if (isTopic(w, c) || keepsUnnamed(w, c)) return null
   // "told them whether to go": an infinitive of a question names a thing.
   if (c.kind !== 'main' && !c.finite && w.tokens[c.first]?.key === 'whether') return null
   if (c.kind === 'fragment') {
@@ -159,8 +160,10 @@ function ruleFor(w: Words, voices: Voices, c: Clause, hints: Hints): string | nu
     return null
   if (isWhat(w, c) || isEmpty(w, c, size)) return null
   const cue = voices.inner[c.token] ?? -1
+  if (tellsOfSource(w, voices, c)) return 'CA64'
   if (alwaysOwn.has(c.kind))
     return size >= 3 || (size >= 2 && (c.ownSubject || cue >= 0)) || isAlone(w, c) ? 'CA7' : null
+  if (isPreposition(w, c)) return null
   if (c.kind === 'participial') return size >= 3 && !isObject(w, c) ? 'CA8' : null
   if (c.kind === 'purpose') return size >= 3 ? 'CA9' : null
   if (c.kind === 'reduced') return size >= 4 ? 'CA10' : null
@@ -179,7 +182,7 @@ function isNameAlone(w: Words, c: Clause): boolean {
 
 /** CA60: "an official who was briefed on the talks said": what tells who the source is belongs to the source. */
 function describesSource(w: Words, voices: Voices, c: Clause): boolean {
-  if (c.kind !== 'relative' && c.kind !== 'reduced') return false
+  if ((c.kind !== 'relative' && c.kind !== 'reduced') || tellsOfSource(w, voices, c)) return false
   const above = w.tree.headOf(c.token)
   if (above < 0 || voices.source[above] !== 1) return false
   if (voices.source[c.token] === 1) return true
@@ -193,8 +196,9 @@ function isCiting(w: Words, c: Clause): boolean {
   return c.kind === 'participial' && w.tags[c.token]?.lemma === 'cite'
 }
 
-/** One word is a statement where it is all that was said: "Yes." */
+/** One word is a statement where it is all that was said: "Yes."; "To strike." is none. */
 function isAlone(w: Words, c: Clause): boolean {
+  if (w.tokens[c.token - 1]?.key === 'to') return false
   return c.kind === 'main' && w.tree.headOf(c.token) < 0 && w.tree.lastOf(c.token) - c.token <= 2
 }
 
@@ -231,6 +235,13 @@ function isObject(w: Words, c: Clause): boolean {
   const before = w.tokens[c.first - 1]
   return before?.sentence === c.sentence && inner.has(before.key)
 }
+
+/** "concerning the vessel", "including two children": such a form stands like a preposition. */
+function isPreposition(w: Words, c: Clause): boolean {
+  return w.tags[c.token]?.xpos === 'VBG' && like.has(w.tokens[c.token]?.key ?? '') && !c.ownSubject
+}
+
+const like = new Set(['concerning', 'regarding', 'including'])
 
 const inner = new Set(['in', 'of', 'by', 'for', 'from', 'to', 'at', 'about', 'into', 'on', 'upon'])
 
@@ -294,6 +305,8 @@ function isBareSpeech(w: Words, c: Clause, hints: Hints): boolean {
   const lemma = w.tags[c.token]?.lemma ?? ''
   const spoken = hints.saying.has(lemma) || w.tags[c.subject ?? -1]?.upos === 'PRON'
   if (!spoken || sizeOf(w, c) > 3 || c.first === c.token || !hints.telling.has(lemma)) return false
+  // "the only language they understand": without more, such a clause tells which thing is meant.
+  if (c.kind === 'relative' && w.tree.lastOf(c.token) === c.token) return false
   if (w.tree.headOf(c.token) < 0 && w.tree.lastOf(c.token) - c.token <= 1) return false
   for (const child of w.tree.childrenOf(c.token)) {
     const label = labelAt(w, child)
@@ -361,6 +374,8 @@ function contentHeads(w: Words, voices: Voices, own: ReadonlySet<number>): numbe
       markServed(tops, index)
       continue
     }
+    // "cites a source as saying": who speaks next is no statement.
+    if (voices.source[i] === 1) continue
     const rank = rankOf(w, i)
     const known = tops.get(index)
     if (!known) tops.set(index, { best: i, rank, served: false })
@@ -381,6 +396,10 @@ function contentHeads(w: Words, voices: Voices, own: ReadonlySet<number>): numbe
 function isBareThing(w: Words, index: number, top: { best: number; rank: number }): boolean {
   const a = w.attributions[index]
   if (a?.kind !== 'indirect' || a.stance === 'denies' || top.rank === 3) return false
+  // "called the sum an insult"
+  let words = 0
+  for (const content of a.content) eachToken(w, content, () => words++)
+  if (words > 3) return false
   return w.tree.lastOf(top.best) - w.tree.firstOf(top.best) < 2
 }
 

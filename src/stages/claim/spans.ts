@@ -62,14 +62,19 @@ function withContent(w: Words, voices: Voices, attribution: number, reach: Reach
  * hangs on that cue. What stands before its "that", and the cues of other voices, do not.
  */
 function adopt(w: Words, voices: Voices, selection: Selection, owner: Int32Array): void {
-  const heirs = new Map<number, Map<number, { token: number; start: number }>>()
+  const heirs = new Map<number, Map<number, { token: number; start: number; hangs: boolean }>>()
   for (const pick of selection.picks) {
     const index = voices.inner[pick.token] ?? -1
     if (index < 0) continue
     const frame = parentOf(w, pick, owner)
     if (!selection.frames.has(frame)) continue
-    const ofFrame = heirs.get(frame) ?? new Map<number, { token: number; start: number }>()
-    if (!ofFrame.has(index)) ofFrame.set(index, { token: pick.token, start: openingOf(w, pick) })
+    const ofFrame =
+      heirs.get(frame) ?? new Map<number, { token: number; start: number; hangs: boolean }>()
+    const known = ofFrame.get(index)
+    // "The audit, which was never published, is believed to ...": what describes a word of the content is not its statement.
+    const hangs = !describes(w, pick)
+    if (!known || (hangs && !known.hangs))
+      ofFrame.set(index, { token: pick.token, start: openingOf(w, pick), hangs })
     heirs.set(frame, ofFrame)
   }
   for (let i = 0; i < owner.length; i++) {
@@ -77,6 +82,11 @@ function adopt(w: Words, voices: Voices, selection: Selection, owner: Int32Array
     if (heir && i > heir.start && w.tokens[heir.token]?.sentence === w.tokens[i]?.sentence)
       owner[i] = heir.token
   }
+}
+
+function describes(w: Words, pick: Pick): boolean {
+  const kind = pick.clause === null ? '' : w.clauses[pick.clause]?.kind
+  return kind === 'relative' || kind === 'reduced' || kind === 'apposition'
 }
 
 /** The "that" that opens the clause of a pick, or -1. */

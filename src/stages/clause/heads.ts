@@ -113,6 +113,9 @@ function headAt(w: Words, i: number, before: ReadonlyMap<number, Head>): Head | 
     case 'conj':
       return conjunct(w, i, arc.head, before)
     case 'appos':
+      // "Background: The war began in May": behind a colon a clause names nothing.
+      if (isPredicate(w, i) && isFiniteAt(w, i) && isBehindColon(w, i))
+        return { kind: 'main', rule: 'CL5', joins: null }
       return apposition(w, i)
     case 'xcomp':
       return w.tags[arc.head]?.upos === 'VERB' ? null : misread(w, i, tag)

@@ -54,6 +54,36 @@ export interface ProfileLexicons extends BodyLexicons {
   readonly sources: ReadonlyMap<string, SourceKind>
   readonly anonymity: PhraseTrie<AnonymityKind>
   readonly offices: ReadonlySet<string>
+  /** Roles that the report gives to a name, with the first place where it does. */
+  readonly roles?: ReadonlyMap<string, number>
+}
+
+/** "schoolteacher Anna Kos", "Anna Kos, a schoolteacher": the nouns for people that stand with a name. */
+export function namedRoles(r: Reading): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  for (let i = 0; i < r.length; i++) {
+    if (r.xpos(i) !== 'NN') continue
+    const up = r.head(i)
+    const apposed = up >= 0 && r.deprel(i) === 'appos' && r.upos(up) === 'PROPN'
+    const titled = r.upos(i + 1) === 'PROPN' && r.sentenceOf(i + 1) === r.sentenceOf(i)
+    const named = r.child(i, 'appos', 'flat') > i && r.upos(r.child(i, 'appos', 'flat')) === 'PROPN'
+    if ((apposed || named || (titled && r.head(i + 1) === i)) && !out.has(r.lemma(i)))
+      out.set(r.lemma(i), i)
+  }
+  return out
+}
+
+/** "the schoolteacher": one person, by the role that an earlier name has. */
+function isKnownRole(
+  r: Reading,
+  source: Range,
+  head: number,
+  roles: ReadonlyMap<string, number> | undefined,
+): boolean {
+  if (r.xpos(head) !== 'NN' || r.key(source.first) !== 'the' || head > source.first + 1)
+    return false
+  const first = roles?.get(r.lemma(head)) ?? -1
+  return first >= 0 && first < head
 }
 
 /** The profile of an unnamed source, or null for a named one, a document or a body. */
@@ -68,6 +98,7 @@ export function profileOf(
   const bounds = r.sentence(r.sentenceOf(head))
   const about = { first: source.first, end: wordsEnd(r, source, head, bounds, phrases) }
   if (isOffice(r, source, head, lexicons.offices) && !hides(r, about, phrases)) return null
+  if (isKnownRole(r, source, head, lexicons.roles) && !hides(r, about, phrases)) return null
   const words = r.text.slice(r.from(about.first), r.to(about.end - 1))
   const behind = accessAfter(r, source, head, bounds, phrases)
   const access = behind

@@ -2,7 +2,7 @@
 
 import type { Attribution } from '../../layers/attributions.ts'
 import { compareSpans, cover, mergeSpans, type Span } from '../../text/span.ts'
-import { type ProfileLexicons, profileOf } from './anonymous.ts'
+import { namedRoles, type ProfileLexicons, profileOf } from './anonymous.ts'
 import { carriesOf } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './inserted.ts'
@@ -21,10 +21,11 @@ export function assemble(
 ): Attribution[] {
   const parents = parentsOf(drafts)
   const carries = carriesOf(r, drafts, parents)
+  const words = { ...lexicons, roles: namedRoles(r) }
   const items = drafts.map((d, i) => ({
     draft: d,
     index: i,
-    item: itemOf(r, d, lexicons, speakers),
+    item: itemOf(r, d, words, speakers),
   }))
   items.sort((a, b) => compareSpans(a.item, b.item) || a.draft.anchor - b.draft.anchor)
   const byDraft = new Map(items.map((x) => [x.index, x.item]))
@@ -97,7 +98,9 @@ function itemOf(r: Reading, d: Draft, lexicons: ProfileLexicons, speakers: Speak
   const named = stated ? { range: stated.range, head: lexicalHead(r, stated, speakers) } : null
   const speaker = named ? speakers.entityAt(r, named.range, named.head) : null
   const known = speaker !== null && !speakers.entity(speaker).nameless
-  const anonymous = named && !known ? profileOf(r, named.range, named.head, lexicons) : null
+  const called = named !== null && calledName(r, named.range, named.head) !== null
+  const anonymous =
+    named && !known && !called ? profileOf(r, named.range, named.head, lexicons) : null
   return {
     ...all,
     source,
@@ -170,7 +173,7 @@ function nameOf(
     const whole = entity.type === 'PERSON' || r.key(head + 1) !== 'of' || head + 1 >= range.end
     if (pronoun || (!entity.nameless && whole)) return entity.name
   }
-  const apposed = apposedName(r, range, head)
+  const apposed = apposedName(r, range, head) ?? calledName(r, range, head)
   if (apposed) return apposed
   let end = range.end
   for (let i = head + 1; i < range.end; i++) {
@@ -197,6 +200,21 @@ function apposedName(r: Reading, range: Range, head: number): string | null {
   while (end < range.end && r.upos(end) === 'PROPN') end++
   if (end === head + 2 || (end < range.end && r.key(end) !== ',')) return null
   return r.text.slice(r.from(head + 2), r.to(end - 1))
+}
+
+const namings = new Set(['call', 'identify', 'name', 'know'])
+
+/** "one of them, who asked to be called only Mama Saratu": the name by which a source wants to go, or null. */
+function calledName(r: Reading, range: Range, head: number): string | null {
+  for (let i = head + 1; i < range.end; i++) {
+    if (!namings.has(r.lemma(i)) || r.xpos(i) !== 'VBN') continue
+    let first = i + 1
+    while (first < range.end && first < i + 8 && r.upos(first) !== 'PROPN') first++
+    let end = first
+    while (end < range.end && r.upos(end) === 'PROPN') end++
+    return end > first ? r.text.slice(r.from(first), r.to(end - 1)) : null
+  }
+  return null
 }
 
 /** Direct when all words stand in quotation marks, indirect when none does, mixed otherwise. */

@@ -92,11 +92,17 @@ function governing(r: Reading, verb: number, near: readonly Draft[]): Draft | nu
   const up = r.head(verb)
   let last: Draft | null = null
   for (const d of near) {
-    if (d.anchor === up || describes(d, verb)) return d
+    if (d.anchor === up || describes(d, verb) || isInsert(r, d, verb)) return d
     if (d.anchor < verb) last = d
     else if (!last && (d.source[0]?.first ?? verb) < verb) return d
   }
   return last
+}
+
+/** "the agency, referring to its sources, informed ...": the clause stands between the source and its cue. */
+function isInsert(r: Reading, d: Draft, verb: number): boolean {
+  if (d.anchor <= verb || r.xpos(verb) !== 'VBG') return false
+  return d.source.some((s) => s.end === verb || (s.end === verb - 1 && r.isPunct(s.end)))
 }
 
 /** "a report that cites two guards | says ...": the clause stands with the source of the report. */

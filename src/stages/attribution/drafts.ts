@@ -18,6 +18,7 @@ import { probabilityOf } from './probability.ts'
 import { readDrafts } from './read-drafts.ts'
 import type { Range, Reading } from './reading.ts'
 import { refine, withDeeds, withoutDoubles } from './refine.ts'
+import { withoutResumed } from './resumed.ts'
 import type { SpanWeights } from './span-choice.ts'
 import { paragraphRanges, pastLabel, signatures, turns } from './turns.ts'
 import { candidateAt, draftOf, without } from './verb-cues.ts'
@@ -49,7 +50,8 @@ export function draftsOf(
   if (!trained) return found
   const { evidence, spans } = trained
   const weighed = found.map((d) => ({ ...d, probability: probabilityOf(d, evidence, false) }))
-  const refined = underCiting(r, withoutNested(weighed, refine(r, weighed, evidence, spans)))
+  const chosen = withoutNested(weighed, refine(r, weighed, evidence, spans))
+  const refined = underCiting(r, withoutResumed(r, chosen))
   const deeds = withDeeds(r, refined, lexicons.verbs)
   const whole = withBareQuotes(r, deeds).flatMap((d) => clean(r, d))
   const parents = parentsOf(whole)
@@ -151,7 +153,7 @@ export function foundDrafts(
   }
   const outside = withoutAccess(r, out)
   const spoken = withBareQuotes(r, withoutInserted(r, outside))
-  return underCiting(r, onlyInner(spoken)).flatMap((d) => clean(r, d))
+  return underCiting(r, withoutResumed(r, onlyInner(spoken))).flatMap((d) => clean(r, d))
 }
 
 /** Log-odds from which a candidate is a cue. */

@@ -133,9 +133,25 @@ function between(
   const states = hasFinite(r, content[0] ?? bounds)
   const rest = restAfter(r, right, bounds, q, states)
   if (rest === undefined) return null
-  if (rest) content.push(rest)
   if (!states && !rest) return null
+  const opens = clauseStart(r, { first, end }, q, rest !== null)
+  if (opens > first) content[0] = { first: opens, end }
+  if (rest) content.push(rest)
   return { source, head: headOf(r, source), content }
+}
+
+const conceding = new Set(['although', 'though', 'while', 'whereas', 'but'])
+
+/** Where the clause of an inserted speaker begins: behind a semicolon, or, where it goes on after the speaker, behind "although". */
+function clauseStart(r: Reading, at: Range, q: number, goesOn: boolean): number {
+  for (let i = at.end - 1; i > at.first; i--) {
+    if (r.quoteOf(i) !== q) continue
+    if (r.key(i) === ';') return i + 1
+    if (!goesOn || r.key(i - 1) !== ',' || !conceding.has(r.key(i))) continue
+    if (!hasFinite(r, { first: i, end: at.end }) && hasFinite(r, { first: at.first, end: i }))
+      return i + 1
+  }
+  return at.first
 }
 
 function opener(r: Reading, i: number, q: number): boolean {

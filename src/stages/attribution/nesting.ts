@@ -39,7 +39,9 @@ export function parentsOf(drafts: readonly Draft[]): number[] {
     let best = -1
     let size = Number.POSITIVE_INFINITY
     for (const a of active) {
-      if (a.draft === d || a.size >= size) continue
+      // Of two with the same words the one that the other cites is nearer.
+      const deeper = a.size === size && drafts[a.draft]?.under !== undefined
+      if (a.draft === d || (a.size >= size && !deeper)) continue
       if (reaches(parents, a.draft, d)) continue
       if (holdsAnchor(draft, drafts[a.draft]) && a.size < sizeOf(draft)) continue
       best = a.draft

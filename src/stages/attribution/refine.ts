@@ -66,11 +66,16 @@ function share(a: readonly Range[], b: readonly Range[]): boolean {
   return a.some((x) => b.some((y) => x.first < y.end && y.first < x.end))
 }
 
-/** A word or two where the rule has a clause: a slip. */
+/** A word or two, or half of the words with no verb, where the rule has a clause before its speaker: a slip. */
 function isCrumb(r: Reading, chosen: readonly Range[], d: Draft): boolean {
   let words = 0
   for (const c of chosen) words += c.end - c.first
-  return words <= 2 && d.rule === 'AT3' && tells(r, d.content[0] ?? { first: 0, end: 0 })
+  if (d.rule !== 'AT3') return false
+  const clause = d.content[0] ?? { first: 0, end: 0 }
+  // What stands before the speaker is what is said, whatever follows.
+  if (clause.end <= d.anchor && chosen.every((c) => c.first > d.anchor)) return true
+  const half = words * 2 <= clause.end - clause.first && !chosen.some((c) => tells(r, c))
+  return (words <= 2 || half) && tells(r, clause)
 }
 
 /** Holes of few words that neither cue nor source fills are slips: "a report | by Radio Nord | that ...". */

@@ -29,6 +29,7 @@ export function wordClause(
     const closes = r.sentenceOf(at + 1) !== s || r.isPunct(at + 1) || r.upos(at + 1) === 'CCONJ'
     return closes ? told('that', at, at + 1) : null
   }
+  if (r.child(verb, 'nsubj') < 0 && r.xpos(verb) !== 'VBG') return null
   if (!entry.frames.has('bare') || !opensClause(r, at, s)) return null
   const q = r.quoteOf(verb)
   const bounds = r.sentence(s)

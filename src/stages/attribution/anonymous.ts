@@ -153,8 +153,8 @@ function isUnnamed(
   head: number,
   nouns: ReadonlyMap<string, SourceKind>,
 ): boolean {
-  const u = r.upos(head)
   const key = r.key(head)
+  const u = r.upos(head)
   if (
     u !== 'NOUN' &&
     !((u === 'PRON' || u === 'NUM' || u === 'ADJ' || u === 'DET') && unnamedPronouns.has(key))

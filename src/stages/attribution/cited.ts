@@ -52,11 +52,14 @@ export function voicedBy(
   const np = nounPhraseAt(r, at + 1)
   if (!np || nouns.get(r.lemma(np.head)) !== 'anonymous' || translating.has(r.lemma(np.head)))
     return null
+  let end = np.head + 1
+  while (end < np.range.end && r.key(end) !== 'that') end++
+  const source = { first: np.range.first, end: r.isPunct(end - 1) ? end - 1 : end }
   return {
     cue: [{ first: at, end: at + 1 }],
-    source: [np.range],
+    source: [source],
     sourceHead: np.head,
-    content: contentRound(r, { first: at, end: at + 1 }, np.range),
+    content: contentRound(r, { first: at, end: at + 1 }, source),
     anchor: at,
     stance: 'asserts',
     class: 'say',

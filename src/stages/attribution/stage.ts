@@ -1,4 +1,4 @@
-/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT23 stand in SPEC.md. */
+/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT43 stand in SPEC.md. */
 
 import { type Attribution, attributions } from '../../layers/attributions.ts'
 import { entities } from '../../layers/entities.ts'
@@ -92,7 +92,7 @@ export function attributed(
 
 export const attribution = defineStage({
   name: 'attribution',
-  version: 3,
+  version: 4,
   needs: [...read],
   makes: [attributions],
   uses: lists,

@@ -121,7 +121,11 @@ function thatAfterAdjuncts(r: Reading, verb: number, group: Range): number {
       const clause = r.head(i)
       const noun = r.head(clause)
       const ofNoun = r.deprel(clause).startsWith('acl') && noun === i - 1
-      return i === group.end || (ofNoun && r.upos(noun) === 'NOUN' && !isTime(r.key(noun))) ? -1 : i
+      const voiced = r.key(group.end) === 'through' || r.key(group.end) === 'via'
+      return i === group.end ||
+        (ofNoun && !voiced && r.upos(noun) === 'NOUN' && !isTime(r.key(noun)))
+        ? -1
+        : i
     }
     if (!adjuncts.has(r.upos(i)) || r.key(i) === 'to') return -1
   }

@@ -7,7 +7,7 @@ import { cuesOf, lists, read, wordsOf } from './find.ts'
 
 export const certainty = defineStage({
   name: 'certainty',
-  version: 3,
+  version: 4,
   needs: read,
   makes: [hedges, modalities],
   uses: lists,

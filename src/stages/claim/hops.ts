@@ -100,8 +100,13 @@ export function namesThing(w: Words, a: Attribution, cue: number, verb: Reportin
   let name = false
   for (const c of w.tree.childrenOf(cue)) {
     const label = labelAt(w, c)
-    if (label === 'obj') thing = true
-    else if (label === 'xcomp' && w.tags[c]?.upos !== 'VERB') name = true
+    if (label === 'obj') {
+      thing = true
+      // "called the sum an insult": no comma stands before the name.
+      for (const n of w.tree.childrenOf(c))
+        if (labelAt(w, n) === 'appos' && w.tags[w.tree.firstOf(n) - 1]?.upos !== 'PUNCT')
+          name = true
+    } else if (label === 'xcomp' && w.tags[c]?.upos !== 'VERB') name = true
     else if (label === 'obl' && w.tokens[w.tree.firstOf(c)]?.key === 'as') name = true
   }
   return thing && name

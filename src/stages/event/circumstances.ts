@@ -1,5 +1,5 @@
 /** Finds when and where an event is (EV20-EV23): what hangs on its predicate, else what stands in its clause. */
-import type { Words } from './words.ts'
+import { keyAt, type Words } from './words.ts'
 
 export interface Circumstances {
   readonly time: number | null
@@ -22,7 +22,7 @@ export function clauseCircumstances(w: Words): ClauseCircumstances {
     const owner = w.owner[i] ?? -1
     if (owner < 0) continue
     const t = w.time[i] ?? -1
-    if (t >= 0 && !time.has(owner) && w.times[t]?.kind !== 'duration') time.set(owner, t)
+    if (t >= 0 && !time.has(owner) && isWhen(w, i, t)) time.set(owner, t)
     const p = w.place[i] ?? -1
     if (p >= 0 && !place.has(owner) && !elsewhere.has(w.places[p]?.role ?? '')) place.set(owner, p)
   }
@@ -44,7 +44,7 @@ export function circumstancesOf(
   ) {
     if (w.owner[i] !== w.owner[token] || !below(w, i, token)) continue
     const t = w.time[i] ?? -1
-    if (time < 0 && t >= 0 && w.times[t]?.kind !== 'duration') time = t
+    if (time < 0 && t >= 0 && isWhen(w, i, t)) time = t
     const p = w.place[i] ?? -1
     if (place < 0 && p >= 0 && !elsewhere.has(w.places[p]?.role ?? '')) place = p
   }
@@ -53,6 +53,21 @@ export function circumstancesOf(
     time: time >= 0 ? time : (clause.time.get(owner) ?? null),
     place: place >= 0 ? place : (clause.place.get(owner) ?? null),
   }
+}
+
+/**
+ * EV22: "for three weeks" tells how long, "over the past three weeks" when; "as of Monday" is when it was counted, not when
+ * it was.
+ */
+function isWhen(w: Words, token: number, index: number): boolean {
+  const time = w.times[index]
+  if (!time || (time.kind === 'duration' && time.edtf === null)) return false
+  let first = token
+  while (first > 0 && w.time[first - 1] === index) first--
+  const word = keyAt(w, first)
+  // The words may stand inside of the expression or before it.
+  if (word === 'as' && keyAt(w, first + 1) === 'of') return false
+  return !(keyAt(w, first - 1) === 'of' && keyAt(w, first - 2) === 'as')
 }
 
 function below(w: Words, node: number, top: number): boolean {

@@ -31,7 +31,7 @@ const show: Show = (doc, item, field) => {
   }
 }
 
-for (const file of ['event', 'types', 'force', 'sides', 'standing', 'news', 'acts'])
+for (const file of ['event', 'types', 'force', 'sides', 'standing', 'news', 'acts', 'when'])
   runCases(import.meta.url, `${file}.cases.txt`, upTo, show)
 
 const pieces = [

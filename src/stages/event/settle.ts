@@ -215,6 +215,9 @@ function govern(
 
 const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
+const partaking = new Set(['role', 'involvement', 'responsibility', 'hand', 'complicity'])
+const sharing = new Set(['in', 'for'])
+
 /**
  * EV35: a noun is coded where the sentence tells it: as a subject, at the head of a fragment, carried by a verb; else only
  * where both sides stand with it.
@@ -232,6 +235,9 @@ function isTold(w: Words, event: Settled, holder: EventType | undefined): boolea
     if (label === 'root' || label.startsWith('nsubj') || label === 'parataxis') return true
     if (label === 'conj' && labelAt(w, w.tree.headOf(standing.top)) === 'root') return true
   }
+  // "denied any role in the strike": whoever has a part in something, or none, speaks of what has happened.
+  if (partaking.has(w.lemmas[w.tree.headOf(token)] ?? '') && sharing.has(caseOf(w, token)))
+    return true
   const { actors, recipients } = participantsOf(w, event)
   // A pact that is signed, scrapped or rejected is told by that verb.
   if (holder !== undefined && event.type === 'AGREE') return false

@@ -22,7 +22,7 @@ import { mark, type Words } from './words.ts'
 
 export const event = defineStage({
   name: 'event',
-  version: 3,
+  version: 4,
   needs: [tokens, tags, syntax, clauses, names, entities, references, times, places, attributions],
   makes: [events],
   uses: { predicates, contexts, classes, manners },

@@ -211,7 +211,11 @@ const hearers = new Set(['tell', 'inform', 'remind', 'assure', 'warn', 'advise',
 /** A clause begins with its subject ("urged | workers to stay"), also where the tree hung that elsewhere; hearers stay out. */
 function pastNothing(r: Reading, verb: number, start: number, at: number): number {
   if (hearers.has(r.lemma(verb)) || at - start > 8) return at
-  for (let i = start; i < at; i++) if (!phraseWords.has(r.upos(i))) return at
+  for (let i = start; i < at; i++) {
+    // "said | last month | it would close": when it was said.
+    const when = r.head(i) === verb && r.deprel(i).startsWith('obl')
+    if (when || !phraseWords.has(r.upos(i))) return at
+  }
   return Math.min(at, start)
 }
 

@@ -36,14 +36,20 @@ export function insertedClause(
     const right = pastAdjuncts(r, verb, group.end, bounds.end)
     return right < 0 ? null : between(r, before, right, bounds, q)
   }
-  return hearing.has(r.lemma(verb)) ? null : inverted(r, group, bounds, q)
+  // "The doctor, who advises the ministry, described the paper as thin": the subject stands before, an object behind.
+  const subject = r.child(verb, 'nsubj')
+  const plain = r.quoteOf(group.first - 1) === q
+  const ordered = plain && subject >= 0 && subject < group.first && r.child(verb, 'obj') > verb
+  return ordered || hearing.has(r.lemma(verb)) ? null : inverted(r, group, bounds, q)
 }
 
 /** A past or present form, or auxiliaries before a participle; a word that the tagger took for a noun counts, too. */
 function finite(r: Reading, verb: number, group: Range): boolean {
   const x = r.xpos(verb)
   if (x === 'VBD' || x === 'VBZ' || x === 'VBP' || x === 'NNS' || x === 'NN') return true
-  return group.first < verb && (x === 'VBN' || x === 'VB' || x === 'VBG')
+  // "..., the ministry warned.": a past form at the end of its sentence, read as a participle.
+  const past = x === 'VBN' && r.isPunct(group.end) && r.key(group.end) !== ','
+  return past || (group.first < verb && (x === 'VBN' || x === 'VB' || x === 'VBG'))
 }
 
 /** The noun phrase between a comma and the cue, with an apposition that closes with a comma of its own. */

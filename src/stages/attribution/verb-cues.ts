@@ -10,7 +10,7 @@ import { headOf, insertedClause, phraseBack } from './inserted.ts'
 import type { CueEntry, VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { isTime, phrase, sourceOfVerb } from './source-span.ts'
-import { wordClause } from './word-clause.ts'
+import { pastWhen, wordClause } from './word-clause.ts'
 
 /** Verbs that hold a subject up ("seems to", "is expected to"): the subject belongs to what is reported. */
 const raising = new Set(['seem', 'appear', 'sound', 'look'])
@@ -68,6 +68,10 @@ export function candidateAt(r: Reading, verb: number, lexicon: VerbLexicon): Can
     : shifted < 0
       ? frameOf(r, verb, group, source.shared && r.xpos(verb) === 'VBG' ? null : source.range)
       : { kind: 'that', head: clauseAfter(r, verb, shifted), at: shifted, prep: '', quotation: -1 }
+  if (frame.kind === 'bare' && frame.at === group.end) {
+    const at = pastWhen(r, frame.at, frame.head)
+    if (at > frame.at) return { verb, group, source, frame: { ...frame, at }, entry, lemma }
+  }
   const bare = clauseOfObject(r, frame, entry)
   if (bare)
     return { verb, group, source, frame: { ...frame, kind: 'bare' }, entry, lemma, content: bare }

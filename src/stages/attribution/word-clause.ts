@@ -3,6 +3,7 @@ import { trimEnd } from './content-span.ts'
 import type { Frame } from './frame.ts'
 import type { CueEntry } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
+import { isTime } from './source-span.ts'
 
 const inSubject = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADV'])
 const mostSubject = 8
@@ -36,6 +37,22 @@ export function wordClause(
   const limit = q >= 0 ? Math.min(bounds.end, r.quote(q).end - 1) : bounds.end
   const end = trimEnd(r, at, limit)
   return end > at + 1 ? told('bare', at, end) : null
+}
+
+const saidWhen = new Set(['on', 'last', 'earlier', 'late'])
+const insideWhen = new Set(['this', 'last', 'that', 'late', 'in', 'the', 'on'])
+const opensSubject = new Set(['DET', 'PRON', 'PROPN'])
+const mostWhen = 6
+
+/** "said | last month | it would not reopen", "said | on Monday | the plant was sold": past the words that tell when it was said. */
+export function pastWhen(r: Reading, at: number, limit: number): number {
+  if (!saidWhen.has(r.key(at)) && !(isTime(r.key(at)) && r.isName(at))) return at
+  let last = -1
+  for (let i = at; i < at + mostWhen && i < limit; i++) {
+    if (isTime(r.key(i))) last = i
+    else if (i > at && !insideWhen.has(r.key(i)) && r.upos(i) !== 'NUM') break
+  }
+  return last >= at && last + 1 < limit && opensSubject.has(r.upos(last + 1)) ? last + 1 : at
 }
 
 function told(kind: 'that' | 'bare', at: number, end: number): WordClause {

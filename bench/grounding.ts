@@ -96,7 +96,9 @@ function relativeOf(doc: Document, hop: number): string[] | null {
   const at = doc.layer(attributions).at(hop).source[0]
   if (!at || !/^(?:who|whom|which|that|whose)$/i.test(wordsAt(doc, at))) return null
   const sentence = doc.layer(sentences).items.find((s) => s.from <= at.from && at.from < s.to)
-  return sentence ? wordsOf(doc.text.slice(sentence.from, at.from)) : null
+  if (!sentence) return null
+  // "the super-PAC that attacks": the name may be half of a word.
+  return wordsOf(doc.text.slice(sentence.from, at.from)).flatMap((w) => [w, ...w.split('-')])
 }
 
 function wordsOf(words: string): string[] {

@@ -40,6 +40,11 @@ describe('a gist', () => {
       '[The old harbour] holds three hundred boats.',
     ],
     [
+      'what an apposition tells gets the name',
+      '"I saw it," said Peter Wafula, a driver who lost a house in the flood.',
+      '[Peter Wafula] lost a house in the flood.',
+    ],
+    [
       'an effect gets its cause',
       'The bomb hit the station, killing nine people.',
       '[The bomb hit the station,] killing nine people.',

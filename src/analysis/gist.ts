@@ -77,7 +77,9 @@ class Reader {
     const lead = clause.joins === null ? clause : this.#doc.layer(clauses).at(clause.joins)
     const up = treeOf(this.#doc.layer(syntax)).headOf(lead.token)
     // Where the tree hung the clause on a verb, it describes the noun before its comma.
-    const noun = up >= 0 && !this.#isNoun(up) && this.#isNoun(first - 2) ? first - 2 : up
+    const noun = this.#named(
+      up >= 0 && !this.#isNoun(up) && this.#isNoun(first - 2) ? first - 2 : up,
+    )
     const who = noun < 0 || this.#holds(claim, noun) ? null : this.#phrase(noun)
     const token = this.#doc.layer(tokens).items[first]
     if (who === null || !token) return []
@@ -101,6 +103,13 @@ class Reader {
     const rest = this.#doc.layer(tokens).items[first + 1]?.from ?? token.to
     if (!verb || !this.#holds(claim, clause.token)) return []
     return [{ from: token.from, to: rest, words: '' }, before(verb.to, ` [${who}]`)]
+  }
+
+  /** "Peter Wafula, a farmer who lost his house": the name that an apposition explains. */
+  #named(noun: number): number {
+    const arc = this.#doc.layer(syntax).items[noun]
+    const above = arc?.deprel === 'appos' ? arc.head : -1
+    return this.#doc.layer(tags).items[above]?.upos === 'PROPN' ? above : noun
   }
 
   /** "killing nine people" becomes "[The bomb hit the station,] killing nine people". */

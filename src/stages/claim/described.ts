@@ -1,6 +1,6 @@
 /** Tells what beside a source is a fact of the report's own (CA64) from what only says how the source spoke (CA65). */
 import type { Clause } from '../../layers/clauses.ts'
-import { isPast } from './inheritance.ts'
+import { isPast } from './reading.ts'
 import type { Voices, Words } from './words.ts'
 
 /** How far up from a clause another one is looked for that it belongs to. */
@@ -17,7 +17,7 @@ export function tellsOfSource(w: Words, voices: Voices, c: Clause): boolean {
   }
   if (c.kind !== 'relative' || c.end - c.first < 4 || !isPast(w, c.token)) return false
   const noun = w.tree.headOf(c.token)
-  if (noun < 0 || voices.source[noun] !== 1 || voices.source[c.token] !== 1) return false
+  if (noun < 0 || voices.source[noun] !== 1) return false
   return isSetApart(w, c, noun) && isNamed(w, voices, c)
 }
 

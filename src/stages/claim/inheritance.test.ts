@@ -1,8 +1,8 @@
 /** Tests of what a claim takes over from its voice and its dates, on words and trees made by hand. */
 import { describe, expect, test } from 'vitest'
 import type { Attribution } from '../../layers/attributions.ts'
-import { fromExpectation, fromHop, fromName, fromTime, isPast } from './inheritance.ts'
-import type { Reading } from './reading.ts'
+import { fromExpectation, fromHop, fromName, fromTime } from './inheritance.ts'
+import { isPast, type Reading } from './reading.ts'
 import { spanOf } from './spans.ts'
 import type { Words } from './words.ts'
 

@@ -4,7 +4,7 @@ import type { Clause } from '../../layers/clauses.ts'
 import type { TimeItem } from '../../layers/times.ts'
 import type { Certainty } from '../../model/certainty.ts'
 import type { Span } from '../../text/span.ts'
-import { inherit, type Reading, sharesReading } from './reading.ts'
+import { inherit, isPast, type Reading, sharesReading } from './reading.ts'
 import type { Pick } from './select.ts'
 import { eachToken, type Words } from './words.ts'
 
@@ -163,19 +163,6 @@ function isPresent(w: Words, head: number): boolean {
   for (const c of w.tree.childrenOf(head)) {
     const key = w.tokens[c]?.key
     if ((key === 'is' || key === 'are') && w.tokens[c + 1]?.key !== 'to' && c < head) return true
-  }
-  return false
-}
-
-/** True for a past form, or a perfect: "which has evolved". */
-export function isPast(w: Words, head: number): boolean {
-  const form = w.tags[head]?.xpos
-  if (form === 'VBD') return true
-  if (form !== 'VBN') return false
-  for (const c of w.tree.childrenOf(head)) {
-    const key = w.tokens[c]?.key
-    if (key === 'has' || key === 'had' || key === 'have' || key === 'was' || key === 'were')
-      return true
   }
   return false
 }

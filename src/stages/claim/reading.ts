@@ -195,3 +195,16 @@ export function inherit(own: Reading, lead: Reading, withPolarity: boolean, rule
     },
   }
 }
+
+/** True for a past form, or a perfect: "which has evolved". */
+export function isPast(w: Words, head: number): boolean {
+  const form = w.tags[head]?.xpos
+  if (form === 'VBD') return true
+  if (form !== 'VBN') return false
+  for (const c of w.tree.childrenOf(head)) {
+    const key = w.tokens[c]?.key
+    if (key === 'has' || key === 'had' || key === 'have' || key === 'was' || key === 'were')
+      return true
+  }
+  return false
+}

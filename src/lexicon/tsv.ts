@@ -42,7 +42,9 @@ export function readTsv<Column extends string>(
         reason: `line ${i + 1} has ${cells.length} columns, not ${columns.length}`,
       })
     }
-    out.push(Object.fromEntries(columns.map((c, k) => [c, cells[k]])) as Record<Column, string>)
+    const row = {} as Record<Column, string>
+    for (let k = 0; k < columns.length; k++) row[columns[k]!] = cells[k]!
+    out.push(row)
   }
   return out
 }

@@ -147,10 +147,11 @@ function between(
 }
 
 const conceding = new Set(['although', 'though', 'while', 'whereas', 'but'])
+const mostBack = 60
 
 /** Where the clause of an inserted speaker begins: behind a semicolon, or, where it goes on after the speaker, behind "although". */
 function clauseStart(r: Reading, at: Range, q: number, goesOn: boolean): number {
-  for (let i = at.end - 1; i > at.first; i--) {
+  for (let i = at.end - 1; i > Math.max(at.first, at.end - mostBack); i--) {
     if (r.quoteOf(i) !== q) continue
     if (r.key(i) === ';') return i + 1
     if (!goesOn || r.key(i - 1) !== ',' || !conceding.has(r.key(i))) continue

@@ -7,6 +7,8 @@ import type { Range, Reading } from './reading.ts'
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 const conceding = new Set(['although', 'though', 'while', 'whereas', 'but'])
 const clausal = new Set(['AT2', 'AT7'])
+/** What they report is no finite clause: a finite verb behind "and" is the source's own. */
+const nominal = new Set(['AT5', 'AT6', 'AT24'])
 
 /** The drafts with contents that end where the report itself goes on, with another report of the same source or of another. */
 export function withoutResumed(r: Reading, drafts: readonly Draft[]): Draft[] {
@@ -21,7 +23,8 @@ export function withoutResumed(r: Reading, drafts: readonly Draft[]): Draft[] {
     const content = cutAt(r, p.content, at)
     if (content.length === 0) continue
     out[above] = { ...p, content }
-    if (clausal.has(p.rule)) out[i] = { ...d, source: p.source, sourceHead: p.sourceHead }
+    if (clausal.has(p.rule) || nominal.has(p.rule))
+      out[i] = { ...d, source: p.source, sourceHead: p.sourceHead }
   }
   return out
 }
@@ -29,7 +32,7 @@ export function withoutResumed(r: Reading, drafts: readonly Draft[]): Draft[] {
 /** The token from which on the first draft no longer reports, because the second begins there; else -1. */
 function resumes(r: Reading, p: Draft, d: Draft): number {
   const start = d.cue[0]?.first ?? d.anchor
-  if (clausal.has(p.rule)) return coordinate(r, p, start)
+  if (clausal.has(p.rule) || nominal.has(p.rule)) return coordinate(r, p, start)
   if (p.rule === 'AT3') return afterInserted(r, p, d)
   return p.rule === 'AT8' ? conceded(r, p, d) : -1
 }
@@ -42,8 +45,11 @@ function coordinate(r: Reading, p: Draft, start: number): number {
   if (r.upos(link) !== 'CCONJ' || link <= first + 1 || first < p.anchor) return -1
   const own = r.xpos(p.cue[0]?.first ?? p.anchor)
   if (!finite.has(own) || r.xpos(start) !== own) return -1
-  const comma = r.key(link - 1) === ','
-  if (comma) return link
+  if (r.key(link - 1) === ',') return link
+  if (nominal.has(p.rule)) {
+    for (let i = first; i < link; i++) if (finite.has(r.xpos(i))) return -1
+    return link
+  }
   for (let i = first; i < link; i++)
     if (finite.has(r.xpos(i))) return r.xpos(i) === own ? -1 : own === 'VBD' ? -1 : link
   return -1

@@ -114,7 +114,8 @@ function isPartOf(
   if (pick.rule === 'CA9' && w.clauses[pick.clause ?? -1]?.rule !== 'CL9') return true
   // "troops that came in May": what tells which ones are meant adds nothing, unless it is meant in another way.
   if (isRelative(w, pick) && isMeantAlike(w, pick, spans, readings)) return true
-  if (pick.rule !== 'CA10' && !(short && isSubordinate(w, pick))) return false
+  if (pick.rule !== 'CA10' && !isRelative(w, pick) && !(short && isSubordinate(w, pick)))
+    return false
   const r = readings.get(pick.token)
   const plainly = r?.certainty.class === null || r?.certainty.class === 'precision'
   return !r || (r.mode === 'fact' && r.polarity === 'affirmed' && plainly)

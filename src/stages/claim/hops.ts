@@ -95,7 +95,8 @@ function judgesThing(w: Words, a: Attribution, verb: ReportingVerb): boolean {
 /** CA69: "called the sum an insult", "described the plan as hasty": a thing with what somebody calls it. */
 export function namesThing(w: Words, a: Attribution, cue: number, verb: ReportingVerb): boolean {
   if (verb.class !== 'say' && verb.class !== 'criticise') return false
-  if (verb.frames.has('that') || wordsIn(w, a) < 3) return false
+  // "put the number at 300" counts and names nothing.
+  if (!verb.frames.has('obj') || verb.frames.has('that') || wordsIn(w, a) < 3) return false
   let thing = false
   let name = false
   for (const c of w.tree.childrenOf(cue)) {

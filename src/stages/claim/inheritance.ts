@@ -96,7 +96,9 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
       ...because(own, 'mode', 'claim/CA27', a.cue),
     }
   // "did not say where she is held": what somebody leaves open is a question.
-  if (a.stance === 'declines' && own.mode === 'fact' && opensQuestion(w, head))
+  // Whoever has not explained why something happened leaves only the reason open.
+  const told = lemmaOf(w, first) === 'explain'
+  if (a.stance === 'declines' && own.mode === 'fact' && !told && opensQuestion(w, head))
     return { ...own, mode: 'question', ...because(own, 'mode', 'claim/CA67', a.cue) }
   // "is not expected to resign": it is foreseen that it will not happen.
   if (a.stance === 'doubts' && lemmaOf(w, first) === 'expect') {

@@ -3,7 +3,7 @@ import type { EventType } from '../../model/event.ts'
 import { mannersOf, type Reading, readingOf } from './classify.ts'
 import type { Lists, Manner } from './lexicons.ts'
 import { participantsOf } from './participants.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { alone, type Standing, standingOf } from './standing.ts'
 import { caseOf, labelAt, uposAt, type Words } from './words.ts'
 
 /** An event with its last type, and the verb that carries it. */
@@ -60,22 +60,6 @@ export function settledEvents(w: Words, lists: Lists): Settled[] {
     if (held && !held.content) out.set(held.token, { ...held, content })
   }
   return [...out.values()].filter((e) => e.type !== 'OTHER' || w.cue[e.token] !== 1)
-}
-
-function alone(token: number): Standing {
-  return {
-    governor: -1,
-    holder: -1,
-    carrier: -1,
-    suffered: false,
-    ceased: false,
-    intended: false,
-    sworn: false,
-    prevented: false,
-    future: false,
-    negated: false,
-    top: token,
-  }
 }
 
 function uncoded(event: Settled): Settled {

@@ -50,14 +50,9 @@ const governed = new Set([
 ])
 const contentCases = new Set(['for', 'on', 'to', 'of', 'with', 'in', 'from', 'against'])
 
-/** Climbs from an event to what governs it. `readings` and `manners` are by token. */
-export function standingOf(
-  w: Words,
-  token: number,
-  readings: readonly (Reading | null)[],
-  mannersAt: (token: number) => readonly Manner[],
-): Standing {
-  const s = {
+/** An event that nothing governs and nothing turns. */
+export function alone(token: number): Standing {
+  return {
     governor: -1,
     holder: -1,
     carrier: -1,
@@ -67,8 +62,20 @@ export function standingOf(
     sworn: false,
     prevented: false,
     future: false,
-    negated: isNegated(w, token),
+    negated: false,
     top: token,
+  }
+}
+
+/** Climbs from an event to what governs it. `readings` and `manners` are by token. */
+export function standingOf(
+  w: Words,
+  token: number,
+  readings: readonly (Reading | null)[],
+  mannersAt: (token: number) => readonly Manner[],
+): Standing {
+  const s = { ...alone(token), negated: isNegated(w, token) } as {
+    -readonly [K in keyof Standing]: Standing[K]
   }
   let node = token
   let joined = false

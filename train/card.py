@@ -57,7 +57,7 @@ def write(work, out):
 
 The trained reader of Hearsay: an encoder of 6 layers, 384 wide, with word shapes at the input, and heads for tags, trees,
 names, cues of attribution, the source and content of a cue, reference, factuality and the starts of sentences. Weights are
-in 8 bits; activations are scaled per window, and the last third of the training ran with the same rounding.
+in 8 bits; activations are scaled per window, and the last third of the last run ran with the same rounding.
 
 ## Data
 

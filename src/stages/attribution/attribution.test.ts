@@ -1,6 +1,7 @@
 /** Tests of attribution: the plain-text cases, properties over many texts, the nesting sweep, and linear time. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { draft } from '../../../test/attribution/by-hand.ts'
 import { runCases, type Show } from '../../../test/cases.ts'
 import { readData } from '../../../test/data-files.ts'
 import { Document } from '../../document/document.ts'
@@ -14,7 +15,6 @@ import { parse } from '../parse/stage.ts'
 import { segment } from '../segment/stage.ts'
 import { tag } from '../tag/stage.ts'
 import { tokenize } from '../tokenize/stage.ts'
-import type { Draft } from './draft.ts'
 import { parentsOf } from './nesting.ts'
 import { scoreAttributions } from './score.ts'
 import { attribution } from './stage.ts'
@@ -144,18 +144,6 @@ describe('attributions of any text', () => {
     const doc = pipeline.run(Document.of(`${'He said that '.repeat(1000)}it rained.`))
     expect(doc.layer(attributions).length).toBeGreaterThan(0)
   })
-})
-
-const draft = (anchor: number, first: number, end: number, extra: Partial<Draft> = {}): Draft => ({
-  cue: [{ first: anchor, end: anchor + 1 }],
-  source: [],
-  sourceHead: -1,
-  content: [{ first, end }],
-  anchor,
-  stance: 'asserts',
-  class: 'say',
-  rule: 'AT2',
-  ...extra,
 })
 
 describe('nesting [AT15]', () => {

@@ -7,9 +7,9 @@ import type { Hints } from './hints.ts'
 import type { ReferenceLexicon } from './lexicons.ts'
 import type { Memory } from './mention.ts'
 import type { Phrase } from './phrase.ts'
-import { speaks } from './pronouns.ts'
 import type { Reading } from './reading.ts'
 import type { Roles } from './roles.ts'
+import { speaksOnPaper } from './speaking.ts'
 
 const inPhrase = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PUNCT'])
 const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
@@ -230,32 +230,5 @@ function isAgent(r: Reading, d: Phrase): boolean {
 function isSaid(r: Reading, d: Phrase): boolean {
   if (r.key(d.first - 1) === 'to' && r.key(d.first - 2) === 'according') return true
   const verb = r.head(r.headOf(d.first, d.end))
-  return r.isSubject(d.first, d.end) && (speaks(r, verb) || documentVerbs.has(r.lemma(verb)))
+  return r.isSubject(d.first, d.end) && speaksOnPaper(r, verb)
 }
-
-const documentVerbs = new Set([
-  ...[
-    'show',
-    'find',
-    'conclude',
-    'read',
-    'suggest',
-    'state',
-    'reveal',
-    'describe',
-    'put',
-    'estimate',
-  ],
-  ...[
-    'recommend',
-    'allege',
-    'accuse',
-    'cite',
-    'detail',
-    'list',
-    'call',
-    'quote',
-    'advise',
-    'order',
-  ],
-])

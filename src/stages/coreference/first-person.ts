@@ -1,8 +1,8 @@
 /** First person: "I" and "my" in quoted words are who is said to speak them (CO25). */
 import type { Draft } from './entity-draft.ts'
-import { speaks } from './pronouns.ts'
 import type { Reading } from './reading.ts'
 import type { Found } from './refer.ts'
+import { speaks } from './speaking.ts'
 
 const firstPersons: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
 /** A verb of speaking stands so near its quotation, in words. */

@@ -4,6 +4,7 @@ import type { Hints } from './hints.ts'
 import type { Gender } from './lexicons.ts'
 import type { Memory, Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
+import { speaks, speaksNext, speaksOnPaper } from './speaking.ts'
 
 type Kind = 'person' | 'many' | 'thing'
 
@@ -266,34 +267,6 @@ function governor(r: Reading, i: number): number {
   return deprel === 'obj' || deprel === 'iobj' || deprel.startsWith('obl') ? r.head(i) : -1
 }
 
-const speech = new Set([
-  'say',
-  'tell',
-  'add',
-  'ask',
-  'claim',
-  'write',
-  'explain',
-  'warn',
-  'note',
-  'announce',
-  'insist',
-])
-
-/** "he said", "she has told": the pronoun is who speaks. */
-function speaksNext(r: Reading, i: number): boolean {
-  for (let k = i; k < i + 3; k++) {
-    if (speech.has(r.lemma(k))) return true
-    if (r.upos(k) !== 'AUX' && r.upos(k) !== 'ADV') return false
-  }
-  return false
-}
-
-/** True when the word is a verb of speaking. */
-export function speaks(r: Reading, verb: number): boolean {
-  return verb >= 0 && speech.has(r.lemma(verb))
-}
-
 /** CO21: how likely a name after the pronoun refers back to it. */
 function forward(hints: Hints, ahead: Mention, i: number): number {
   let p = 0
@@ -348,7 +321,7 @@ function resolveSpeaker(r: Reading, i: number, form: Form, memory: Memory): Reso
     if (r.together(i, m.first)) {
       if (verb >= 0 && verb < i && speaks(r, verb) && r.head(r.headOf(m.first, m.end)) === verb)
         return { draft: m.draft, rule: 'CO32' }
-    } else if (m.draft.type === 'WORK' && m.draft.nameless && finds.has(r.lemma(clause)))
+    } else if (m.draft.type === 'WORK' && m.draft.nameless && speaksOnPaper(r, clause))
       return { draft: m.draft, rule: 'CO32' }
   }
   return null
@@ -377,12 +350,6 @@ const impersonal = new Set([
     'bad',
     'better',
   ],
-])
-
-/** What documents do. */
-const finds = new Set([
-  ...['find', 'conclude', 'show', 'recommend', 'say', 'read', 'state', 'suggest', 'warn', 'urge'],
-  ...['describe', 'accuse', 'call', 'cite', 'list', 'note', 'add', 'allege', 'estimate', 'advise'],
 ])
 
 /** CO6: "they" is the latest group of people that is a subject or was spoken of in this or the last sentence. */

@@ -9,7 +9,7 @@ import { read, resolved } from './stage.ts'
 
 export const readCoreference = defineStage({
   name: 'coreference',
-  version: 6,
+  version: 7,
   needs: [...read, antecedentReadings],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

@@ -22,7 +22,6 @@ const reach = 3
 export class Roles {
   readonly #lexicon: ReferenceLexicon
   readonly #byNoun = new Map<string, Role[]>()
-  readonly #ages = new Map<string, Draft>()
   readonly #apposed = new Map<number, Draft>()
   /** By the first word of a name, the noun that it stands beside. */
   readonly #nouns = new Map<number, number>()
@@ -101,10 +100,7 @@ export class Roles {
   #behind(r: Reading, end: number, draft: Draft): void {
     let i = end
     if (r.key(i) !== ',') return
-    if (r.upos(i + 1) === 'NUM' && (r.key(i + 2) === ',' || r.key(i + 2) === '.')) {
-      this.#ages.set(r.key(i + 1), draft)
-      i += 2
-    }
+    if (r.upos(i + 1) === 'NUM' && (r.key(i + 2) === ',' || r.key(i + 2) === '.')) i += 2
     let start = i + 1
     if (r.key(start) === 'a' || r.key(start) === 'an' || r.key(start) === 'the') start++
     let last = -1
@@ -186,11 +182,6 @@ export class Roles {
     }
     for (const set of [sameState, all, subjects]) if (set.size === 1) return [...set][0] ?? null
     return null
-  }
-
-  /** Who is so many years old, by what stands behind a name. */
-  aged(years: string): Draft | null {
-    return this.#ages.get(years) ?? null
   }
 
   #tells(noun: string, what: string): boolean {

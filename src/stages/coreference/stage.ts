@@ -79,7 +79,7 @@ export function resolved(
 
 export const coreference = defineStage({
   name: 'coreference',
-  version: 5,
+  version: 6,
   needs: [...read],
   makes: [entities, references],
   uses: { lexicon: referenceLexicon },

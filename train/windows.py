@@ -10,6 +10,8 @@ from . import labels as L
 WORDS = 160
 PIECES_A_WORD = 8
 CUES_A_BATCH = 48
+# The share of names that change in a window read for training.
+RENAMED = 0.4
 QUOTES = {"“": 1, "”": -1, "``": 1, "''": -1}
 
 
@@ -95,11 +97,57 @@ def disguised(sents, rng):
     return out
 
 
-def sample(doc, window, tok, cache, lab, rng=None):
-    """One window as lists of numbers; words beyond 240 (a single huge sentence) are left out. `rng` disguises."""
+def names_of(doc, a, b):
+    """The marked names among the words `a` to `b`: (first, after last, type)."""
+    out, tags = [], doc["names"]
+    for i in range(a, b):
+        if tags[i].startswith("B-"):
+            end = i + 1
+            while end < b and tags[end].startswith("I-"):
+                end += 1
+            out.append((i, end, tags[i][2:]))
+    return out
+
+
+def pool_of_names(docs):
+    """All names of the documents by type and number of words."""
+    pool = {}
+    for doc in docs:
+        if "names" in doc:
+            words = [w for s in doc["sents"] for w in s]
+            for i, end, kind in names_of(doc, 0, len(words)):
+                pool.setdefault((kind, end - i), []).append(words[i:end])
+    return pool
+
+
+def renamed(doc, a, b, words, pool, rng):
+    """Some names give way to others of their type and length, each to one other throughout the window.
+
+    There are few names in few texts: without this the reader learns by heart which words are names.
+    """
+    words, instead = list(words), {}
+    for i, end, kind in names_of(doc, a, b):
+        name = tuple(words[i - a:end - a])
+        if name not in instead:
+            instead[name] = rng.choice(pool[kind, end - i]) if rng.random() < RENAMED else name
+        words[i - a:end - a] = instead[name]
+    return words
+
+
+def sample(doc, window, tok, cache, lab, rng=None, pool=None):
+    """One window as lists of numbers; words beyond 240 (a single huge sentence) are left out.
+
+    `rng` disguises, and `pool` gives other names to documents whose names are marked."""
     first, last, a, b = window
     b = min(b, a + 240)
     sents = doc["sents"][first:last]
+    if pool is not None and "names" in doc and "clusters" not in doc:
+        whole = sum(map(len, sents))
+        flat, at, other = renamed(doc, a, a + whole, [w for s in sents for w in s], pool, rng), 0, []
+        for s in sents:
+            other.append(flat[at:at + len(s)])
+            at += len(s)
+        sents = other
     words = [w for s in (disguised(sents, rng) if rng else sents) for w in s][: b - a]
     sent = [k for k, s in enumerate(doc["sents"][first:last]) for _ in s][: b - a]
     item = {"words": words, "sent": sent, "quote": quoted(words), "corpus": doc["corpus"], "doc": doc["id"], "offset": a}
@@ -196,6 +244,7 @@ def tasks_of(doc):
 def epoch(docs, tok, cache, lab, seed, words_a_batch):
     """Batches of one task set each, sorted by length inside a pool, shuffled together."""
     rng = random.Random(seed)
+    names = pool_of_names(docs)
     pools = {}
     for doc in docs:
         for w in cut(doc, rng):
@@ -215,4 +264,4 @@ def epoch(docs, tok, cache, lab, seed, words_a_batch):
             batches.append(group)
     rng.shuffle(batches)
     for group in batches:
-        yield batch([sample(d, w, tok, cache, lab, rng) for d, w in group], rng)
+        yield batch([sample(d, w, tok, cache, lab, rng, names) for d, w in group], rng)

@@ -12,6 +12,7 @@ import { groundingGroup } from './measures/grounding.ts'
 import type { Group } from './measures/measure.ts'
 import { namesGroups } from './measures/names.ts'
 import { pagesGroups } from './measures/pages.ts'
+import { passagesGroup } from './measures/passages.ts'
 import { placesGroup } from './measures/places.ts'
 import { pronounsGroup } from './measures/pronouns.ts'
 import { quantitiesGroup } from './measures/quantities.ts'
@@ -37,6 +38,7 @@ const groups: readonly Group[] = [
   pronounsGroup,
   chainsGroup,
   attributionsGroup,
+  passagesGroup,
   groundingGroup,
   ...factualityGroups,
   ...eventsGroups,

@@ -73,6 +73,8 @@ export function analysisOf(doc: Document, options: AnalysisOptions): Analysis {
       country: p.country,
       feature: p.feature,
       role: p.role,
+      precision: p.precision,
+      modifier: p.modifier,
     })),
     quantities: listOf(doc, quantities).map((q) => ({
       from: q.from,
@@ -95,6 +97,7 @@ export function analysisOf(doc: Document, options: AnalysisOptions): Analysis {
       content: a.content.map(pair),
       speaker: a.speaker === null ? null : entityId(a.speaker),
       anonymous: a.anonymous,
+      ...(a.sourceKind === undefined ? {} : { sourceKind: a.sourceKind }),
     })),
     events: listOf(doc, events).map((e, i) => ({
       id: eventId(i),

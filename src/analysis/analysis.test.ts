@@ -8,6 +8,7 @@ import { entities } from '../layers/entities.ts'
 import { events } from '../layers/events.ts'
 import { hedges } from '../layers/hedges.ts'
 import { names } from '../layers/names.ts'
+import { places } from '../layers/places.ts'
 import { quantities } from '../layers/quantities.ts'
 import { references } from '../layers/references.ts'
 import { sentences } from '../layers/sentences.ts'
@@ -216,6 +217,44 @@ describe('analysisOf', () => {
       unit: null,
       noun: 'ships',
       role: null,
+    })
+  })
+
+  test('gives a place with how exact it is and the words that make it a part', () => {
+    const doc = Document.of('In eastern Ukraine.').with(
+      places,
+      SpanList.of([
+        {
+          from: 11,
+          to: 18,
+          name: 'Ukraine',
+          geonames: 690791,
+          lat: 49,
+          lon: 32,
+          country: 'UKR',
+          feature: 'PCLI',
+          role: 'event' as const,
+          candidates: [690791],
+          reason: 'the only place of the name',
+          precision: 5 as const,
+          modifier: 'eastern',
+          rule: 'PL2',
+        },
+      ]),
+    )
+    const place = analysisOf(doc, { id: 'x', publishedFrom: null }).places[0]
+    expect(place).toEqual({
+      from: 11,
+      to: 18,
+      name: 'Ukraine',
+      geonames: 690791,
+      lat: 49,
+      lon: 32,
+      country: 'UKR',
+      feature: 'PCLI',
+      role: 'event',
+      precision: 5,
+      modifier: 'eastern',
     })
   })
 

@@ -19,9 +19,9 @@ import { certaintyClasses } from '../model/certainty.ts'
 import { modes, polarities, type ReportHop, type SourceHop, stances } from '../model/claim.ts'
 import { entityTypes } from '../model/entity.ts'
 import { eventTypes } from '../model/event.ts'
-import { placeRoles } from '../model/place.ts'
+import { placeRoles, precisions } from '../model/place.ts'
 import { bounds } from '../model/quantity.ts'
-import type { AnonymousProfile } from '../model/source.ts'
+import { type AnonymousProfile, sourceTypes } from '../model/source.ts'
 import { timeKinds } from '../model/time.ts'
 
 const offset = z.int().min(0)
@@ -77,6 +77,8 @@ export const placeShape = z.object({
   country: maybe,
   feature: maybe,
   role: z.enum(placeRoles),
+  precision: z.literal(precisions).nullable().optional(),
+  modifier: maybe.optional(),
 }) satisfies z.ZodType<AnalysedPlace>
 
 export const quantityShape = z.object({
@@ -129,6 +131,7 @@ const attributionShape = z.object({
   content: z.array(pair),
   speaker: maybe,
   anonymous: anonymousShape.nullable(),
+  sourceKind: z.enum(sourceTypes).optional(),
 }) satisfies z.ZodType<AnalysedAttribution>
 
 const eventShape = z.object({

@@ -8,9 +8,7 @@ export interface PlaceReading extends Place {
   readonly candidates: readonly number[]
   /** Why this one: "population", "contained in Russia", "dateline". */
   readonly reason: string
-  /** How exact the coordinates are; null without coordinates. */
   readonly precision: Precision | null
-  /** Words before the name that make a part or the surroundings of the place: "eastern", "30 km north of"; null for none. */
   readonly modifier: string | null
   readonly rule: string
 }

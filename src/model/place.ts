@@ -4,7 +4,8 @@ export const placeRoles = ['event', 'origin', 'destination', 'dateline', 'metony
 export type PlaceRole = (typeof placeRoles)[number]
 
 /** UCDP's where_prec: 1 exact, 2 near, 3 second-level region, 4 first-level region, 5 wider or a part of a state, 6 state, 7 sea. */
-export type Precision = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export const precisions = [1, 2, 3, 4, 5, 6, 7] as const
+export type Precision = (typeof precisions)[number]
 
 /** A resolved (or unresolved: geonames null) place name. Coordinates are WGS 84 degrees. */
 export interface Place {
@@ -17,4 +18,8 @@ export interface Place {
   /** GeoNames feature code: PCLI, ADM1, PPLC... */
   readonly feature: string | null
   readonly role: PlaceRole
+  /** How exact the coordinates are; null without coordinates, absent where nobody asked. */
+  readonly precision?: Precision | null | undefined
+  /** Words before the name that make a part or the surroundings of the place: "eastern", "30 km north of"; null for none. */
+  readonly modifier?: string | null | undefined
 }

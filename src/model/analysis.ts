@@ -7,7 +7,7 @@ import type { EntityType } from './entity.ts'
 import type { EventType } from './event.ts'
 import type { Place } from './place.ts'
 import type { Quantity } from './quantity.ts'
-import type { AnonymousProfile } from './source.ts'
+import type { AnonymousProfile, SourceType } from './source.ts'
 import type { Time } from './time.ts'
 
 /** `[from, to]` in UTF-16 code units of `document.text`. */
@@ -61,6 +61,8 @@ export interface AnalysedAttribution {
   readonly content: readonly Pair[]
   readonly speaker: string | null
   readonly anonymous: AnonymousProfile | null
+  /** `outlet`, `agency` or `document` where the source's name or noun tells. */
+  readonly sourceKind?: SourceType | undefined
 }
 
 export interface AnalysedEvent extends Span {

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { headOf } from './inserted.ts'
 import { maxDepth, parentsOf } from './nesting.ts'
 import type { Range, Reading } from './reading.ts'
+import { type KindLexicons, sourceKindOf } from './source-kind.ts'
 import type { Speakers } from './speakers.ts'
 
 const relative = new Set(['who', 'which', 'that', 'whom'])
@@ -16,7 +17,7 @@ const relative = new Set(['who', 'which', 'that', 'whom'])
 export function assemble(
   r: Reading,
   drafts: readonly Draft[],
-  lexicons: ProfileLexicons,
+  lexicons: ProfileLexicons & KindLexicons,
   speakers: Speakers,
 ): Attribution[] {
   const parents = parentsOf(drafts)
@@ -88,7 +89,12 @@ function isOwnExpectation(item: Item, above: Draft): boolean {
 
 type Item = Omit<Attribution, 'parent' | 'carries'>
 
-function itemOf(r: Reading, d: Draft, lexicons: ProfileLexicons, speakers: Speakers): Item {
+function itemOf(
+  r: Reading,
+  d: Draft,
+  lexicons: ProfileLexicons & KindLexicons,
+  speakers: Speakers,
+): Item {
   const spans = (ranges: readonly Range[]): Span[] => mergeSpans(ranges.map((x) => r.span(x)))
   const source = spans(d.source)
   const cue = spans(d.cue)
@@ -101,6 +107,8 @@ function itemOf(r: Reading, d: Draft, lexicons: ProfileLexicons, speakers: Speak
   const called = named !== null && calledName(r, named.range, named.head) !== null
   const anonymous =
     named && !known && !called ? profileOf(r, named.range, named.head, lexicons) : null
+  const entity = speaker === null ? null : speakers.entity(speaker)
+  const sourceKind = named ? sourceKindOf(r, named.range, named.head, entity, lexicons) : null
   return {
     ...all,
     source,
@@ -111,6 +119,7 @@ function itemOf(r: Reading, d: Draft, lexicons: ProfileLexicons, speakers: Speak
     speaker,
     sourceName: named ? nameOf(r, named.range, named.head, speaker, speakers) : null,
     anonymous,
+    ...(sourceKind === null ? {} : { sourceKind }),
     ...(d.probability === undefined ? {} : { probability: d.probability }),
     rule: d.rule,
   }

@@ -8,7 +8,7 @@ import { attributed, lists, read } from './stage.ts'
 
 export const readAttribution = defineStage({
   name: 'attribution',
-  version: 4,
+  version: 5,
   needs: [...read, readings, cueReadings],
   makes: [attributions],
   uses: { ...lists, spans: spanWeights },

@@ -1,4 +1,4 @@
-/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT43 stand in SPEC.md. */
+/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT44 stand in SPEC.md. */
 
 import { type Attribution, attributions } from '../../layers/attributions.ts'
 import { entities } from '../../layers/entities.ts'
@@ -29,6 +29,7 @@ import {
   verbLexicon,
 } from './lexicons.ts'
 import { Reading } from './reading.ts'
+import { outlets } from './source-kind.ts'
 import { Speakers } from './speakers.ts'
 
 /** Names, aliases, demonyms and capitals, as written, to the country's code. */
@@ -65,6 +66,7 @@ export const lists = {
   bodies: bodyWords,
   offices,
   owners: claimOwners,
+  outlets,
   weights: cueWeights,
   countries: countryWords,
 }
@@ -92,7 +94,7 @@ export function attributed(
 
 export const attribution = defineStage({
   name: 'attribution',
-  version: 4,
+  version: 5,
   needs: [...read],
   makes: [attributions],
   uses: lists,

@@ -98,8 +98,11 @@ export class Claims {
     },
     kept: Kept,
   ): void {
+    // A later reading may tell the kind of a body, or of an unnamed source, that an earlier one left open.
     const source = this.#db.sql(
-      'insert or ignore into sources (id, name, name_key, type, anonymous) values (?,?,?,?,?)',
+      `insert into sources (id, name, name_key, type, anonymous) values (?,?,?,?,?)
+      on conflict (id) do update set type = excluded.type
+      where excluded.type in ('outlet', 'agency', 'document')`,
     )
     for (const s of kept.sources)
       source.run(

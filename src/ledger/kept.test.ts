@@ -5,7 +5,7 @@ import { analysisFor, reportOf } from '../../test/ledger/fixtures.ts'
 import type { AnalysedAttribution, AnalysedClaim, Analysis } from '../model/analysis.ts'
 import { type SourceHop, stances } from '../model/claim.ts'
 import type { EntityType } from '../model/entity.ts'
-import type { AnonymousProfile } from '../model/source.ts'
+import type { AnonymousProfile, SourceType } from '../model/source.ts'
 import { keptOf } from './kept.ts'
 
 const text = 'Ana Pereira said the port is open.'
@@ -23,6 +23,7 @@ const profile: AnonymousProfile = {
 
 interface Said {
   readonly type?: EntityType
+  readonly kind?: SourceType
   readonly hop?: Partial<SourceHop>
   readonly anonymous?: AnonymousProfile | null
   readonly mentions?: readonly (readonly [number, number])[]
@@ -50,6 +51,7 @@ function saying(said: Said = {}): Analysis {
     content: [[17, 33]],
     speaker: 'e1',
     anonymous: said.anonymous ?? null,
+    ...(said.kind ? { sourceKind: said.kind } : {}),
   }
   return {
     ...base,
@@ -131,6 +133,42 @@ describe('the source', () => {
     ['an entity that is not there', { hop: { entity: 'e9' } }, 'Ana Pereira', 'group', 'anonymous'],
   ])('%s', (_, said, name, type, voice) => {
     expect(first(said)).toMatchObject({ voice, source: { name, type, grade: null } })
+  })
+
+  test.each<[SourceType, Said, SourceType]>([
+    ['outlet', { type: 'ORG' }, 'outlet'],
+    ['agency', { type: 'ORG' }, 'agency'],
+    ['agency', { type: 'MISC' }, 'agency'],
+    // A name that somebody gave to a document stays what the name is.
+    ['document', { type: 'ORG' }, 'organisation'],
+    ['document', { type: 'WORK' }, 'document'],
+    ['document', { hop: { entity: null, source: 'the report' } }, 'document'],
+    ['outlet', { hop: { entity: null, source: 'the newspaper' } }, 'outlet'],
+    ['agency', { hop: { entity: null, source: 'state media' } }, 'agency'],
+    ['document', { hop: { entity: null, source: 'a file' }, anonymous: profile }, 'document'],
+  ])('that an attribution calls a kind of %s, %j, is a %s', (kind, said, type) => {
+    expect(first({ ...said, kind }).source).toMatchObject({ type })
+  })
+
+  test('of the press has one id, whether or not its kind is told', () => {
+    const id = first({ type: 'ORG' }).source?.id
+    expect(first({ type: 'ORG', kind: 'agency' }).source?.id).toBe(id)
+    expect(first({ type: 'MISC', kind: 'outlet' }).source?.id).toBe(id)
+    expect(first({ type: 'MISC' }).source?.id).not.toBe(id)
+  })
+
+  test('is of the press for all its claims when one attribution tells it', () => {
+    const said = saying({ type: 'ORG', kind: 'agency' })
+    const [a = expect.fail()] = said.attributions
+    const [c = expect.fail()] = said.claims
+    const { sourceKind: _, ...silent } = a
+    const hop = { ...(c.chain[1] as SourceHop), attribution: 'a2' }
+    const claim = { ...c, id: 'c2', chain: [{ voice: 'report' as const }, hop] }
+    const kept = keptOf(
+      { ...said, attributions: [a, { ...silent, id: 'a2' }], claims: [c, claim] },
+      'sha',
+    )
+    expect(kept.sources.map((s) => s.type)).toEqual(['agency'])
   })
 
   test('is one whatever the case, space and composition of its name', () => {

@@ -41,6 +41,9 @@ const typeOfEntity: Readonly<Record<EntityType, SourceType>> = {
   MISC: 'group',
 }
 
+/** Outlets and agencies are organisations too: one name has one id, whether or not its report tells its kind. */
+const press: ReadonlySet<SourceType> = new Set(['outlet', 'agency'])
+
 /** How many characters around the words an anchor keeps. */
 const around = 32
 const gistLength = 200
@@ -56,6 +59,7 @@ class Maker {
   readonly #analysis: Analysis
   readonly #entities: ReadonlyMap<string, AnalysedEntity>
   readonly #attributions: ReadonlyMap<string, AnalysedAttribution>
+  readonly #press: ReadonlyMap<string, SourceType>
   readonly #hops = new Map<string, KeptHop>()
   readonly #sources = new Map<string, SourceRecord>()
   readonly #unnamed: ReadonlyMap<string, SourceRecord>
@@ -64,6 +68,11 @@ class Maker {
     this.#analysis = analysis
     this.#entities = new Map(analysis.entities.map((e) => [e.id, e]))
     this.#attributions = new Map(analysis.attributions.map((a) => [a.id, a]))
+    this.#press = new Map(
+      analysis.attributions.flatMap(({ speaker, sourceKind }) =>
+        speaker !== null && sourceKind && press.has(sourceKind) ? [[speaker, sourceKind]] : [],
+      ),
+    )
     this.#unnamed = this.#unnamedSources()
   }
 
@@ -141,9 +150,10 @@ class Maker {
     const entity = hop.entity === null ? undefined : this.#entities.get(hop.entity)
     if (!this.#isNamed(hop) || entity === undefined)
       return this.#unnamed.get(ownerOf(hop)) ?? this.#unnamedOf([hop])
-    const type = typeOfEntity[entity.type]
+    const kind = this.#press.get(entity.id)
+    const type = kind ?? typeOfEntity[entity.type]
     const name = entity.name
-    const id = contentId('s', type, nameKey(name), null)
+    const id = contentId('s', kind ? 'organisation' : type, nameKey(name), null)
     return { kind: 'source', id, name, type, anonymous: null, grade: null }
   }
 
@@ -166,21 +176,20 @@ class Maker {
 
   /** The id hangs on where the source is first mentioned, so that it outlasts another count of entities. */
   #unnamedOf(hops: readonly SourceHop[]): SourceRecord {
-    const profiles = hops.flatMap((h) => this.#attributions.get(h.attribution)?.anonymous ?? [])
-    const anonymous = joinedProfile(profiles)
+    const said = hops.flatMap((h) => this.#attributions.get(h.attribution) ?? [])
+    const anonymous = joinedProfile(said.flatMap((a) => a.anonymous ?? []))
     const [first] = hops
     const name =
       hops.find((h) => h.source !== null)?.source ?? anonymous?.words ?? ('unstated' as const)
-    const starts = hops.flatMap((h) => {
-      const a = this.#attributions.get(h.attribution)
-      return a?.source[0]?.[0] ?? a?.cue[0]?.[0] ?? []
-    })
+    const starts = said.flatMap((a) => a.source[0]?.[0] ?? a.cue[0]?.[0] ?? [])
     const at = starts.length > 0 ? Math.min(...starts) : (first?.attribution ?? '')
     return {
       kind: 'source',
       id: contentId('s', this.#analysis.document.id, nameKey(name), at),
       name,
-      type: typeOfUnnamed(name === 'unstated' ? null : name, anonymous),
+      type:
+        said.find((a) => a.sourceKind)?.sourceKind ??
+        typeOfUnnamed(name === 'unstated' ? null : name, anonymous),
       anonymous,
       grade: null,
     }

@@ -108,6 +108,38 @@ describe('names are joined', () => {
     expect(joined(named('Experts', 'group', 's1'), named('Experts', 'group', 's2'))).toEqual([])
   })
 
+  test('whether or not a report tells that a body is an outlet or an agency', () => {
+    expect(joined(named('AFP', 'agency'), named('Agence France-Presse', 'organisation'))).toEqual([
+      'agency AFP > organisation Agence France-Presse',
+    ])
+    expect(
+      joined(named('the Meridian Post', 'organisation'), named('The Meridian Post', 'outlet')),
+    ).toEqual(['outlet The Meridian Post > organisation the Meridian Post'])
+    expect(joined(named('Reuters', 'agency'), named('Reuters', 'person'))).toEqual([])
+  })
+
+  test.each<[string, SourceType]>([
+    ['a UN report', 'document'],
+    ['the statement', 'document'],
+    ['South Korean media', 'outlet'],
+    ['the newspaper', 'outlet'],
+    ['a Russian news agency', 'agency'],
+  ])('never because two reports speak of %s', (words, type) => {
+    expect(joined(named(words, type, 's1'), named(words, type, 's2'))).toEqual([])
+    expect(couldBe(named(words, type, 's1'), [named(words, type, 's2')])).toEqual([
+      { id: 's2', name: words, why: 'the same words' },
+    ])
+  })
+
+  test('when a document or an outlet has a name', () => {
+    expect(
+      joined(
+        named('Mueller Report', 'document', 's1'),
+        named('the Mueller Report', 'document', 's2'),
+      ),
+    ).toEqual(['s1 > s2'])
+  })
+
   test('never when they are only described', () => {
     const words = 'two Ukrainian officials'
     expect(joined(unnamed('s1', words, { count: 2 }), unnamed('s2', words, { count: 2 }))).toEqual(

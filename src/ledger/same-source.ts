@@ -33,6 +33,11 @@ export function spellingOf(name: string): string {
   return rest.map((w) => (w.length > 4 ? w.replace(/(?:yy|iy|ii|ij)$/, 'y') : w)).join(' ')
 }
 
+/** Outlets and agencies are bodies: "Reuters" is one whether or not a report tells that it is an agency. */
+function familyOf(type: SourceType): SourceType {
+  return type === 'outlet' || type === 'agency' ? 'organisation' : type
+}
+
 /** Words of a body's name that give no initial. */
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to'])
 
@@ -52,7 +57,7 @@ export function joinsOf(sources: readonly Known[]): Join[] {
   const heads = new Map<string, Known>()
   const groups = new Map<string, Known[]>()
   for (const s of named) {
-    const key = `${s.type} ${spellingOf(s.name)}`
+    const key = `${familyOf(s.type)} ${spellingOf(s.name)}`
     const group = groups.get(key)
     if (group) group.push(s)
     else groups.set(key, [s])
@@ -86,6 +91,9 @@ export function joinsOf(sources: readonly Known[]): Join[] {
 /** A name, or a description that says whose it is: "South Korea's intelligence service", not "the agency". */
 function isNamed(s: Known): boolean {
   if (s.anonymous !== null || s.type === 'unstated') return false
+  // "A UN report" in two reports may be two; of the press and of documents only a name says which one.
+  if (s.type === 'document' || familyOf(s.type) !== s.type)
+    return !/^\p{Ll}/u.test(s.name.slice(s.name.lastIndexOf(' ') + 1))
   return s.type !== 'group' || /\p{Lu}/u.test(s.name.slice(1))
 }
 
@@ -115,7 +123,7 @@ function initials(heads: ReadonlyMap<string, Known>): Map<string, Known | null> 
   return unique(
     [...heads].flatMap(([key, head]) => {
       const spelling = key.slice(key.indexOf(' ') + 1)
-      return head.type === 'organisation' && spelling.includes(' ')
+      return familyOf(head.type) === 'organisation' && spelling.includes(' ')
         ? [[initialsOf(spelling), head] as const]
         : []
     }),

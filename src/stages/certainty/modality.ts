@@ -186,7 +186,9 @@ export function evaluativeModes(w: Words, evaluations: ReadonlyMap<string, strin
   for (let i = 0; i < w.tokens.length; i++) {
     const upos = uposAt(w, i)
     if (upos !== 'ADJ' && upos !== 'NOUN') continue
-    const strength = evaluations.get(keyAt(w, i))
+    // a noun counts in the plural, too; a superlative does not: "the poorest" is measured
+    const plural = upos === 'NOUN' ? (w.tags[i]?.lemma ?? '') : ''
+    const strength = evaluations.get(keyAt(w, i)) ?? evaluations.get(plural)
     if (!strength) continue
     const on = evaluated(w, i, strength)
     if (on >= 0) out.push(modality(w, i, i + 1, 'opinion', on, 'CE36'))
@@ -227,6 +229,11 @@ const copular = new Set([
 
 function evaluated(w: Words, i: number, strength: string): number {
   if (w.clauseAt.has(i)) return i
+  // "unpopular and irresponsible": what is joined to the predicate judges with it
+  if (labelAt(w, i) === 'conj' && w.clauseAt.has(w.tree.headOf(i))) {
+    const first = w.tree.headOf(i)
+    return uposAt(w, first) === uposAt(w, i) && w.owner[i] === first ? first : -1
+  }
   const owner = w.owner[i] ?? -1
   if (owner < 0) return -1
   const label = labelAt(w, i)

@@ -98,7 +98,6 @@ export function analysisOf(doc: Document, options: AnalysisOptions): Analysis {
       speaker: a.speaker === null ? null : entityId(a.speaker),
       anonymous: a.anonymous,
       ...(a.sourceKind === undefined ? {} : { sourceKind: a.sourceKind }),
-      ...(a.sourceKind === undefined ? {} : { sourceKind: a.sourceKind }),
     })),
     events: listOf(doc, events).map((e, i) => ({
       id: eventId(i),

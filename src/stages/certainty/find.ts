@@ -2,6 +2,7 @@
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
 import type { Hedge } from '../../layers/hedges.ts'
 import type { Modality } from '../../layers/modalities.ts'
+import { quotations } from '../../layers/quotations.ts'
 import { syntax, treeOf } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { times } from '../../layers/times.ts'
@@ -23,11 +24,12 @@ import {
 } from './lexicons.ts'
 import { evaluativeModes, judged, listedModes, putAt } from './modality.ts'
 import { negationsOf } from './negation.ts'
+import { quotedJudgements } from './quoted.ts'
 import { openQuestions, timesToCome, unshown } from './settle.ts'
 import type { Words } from './words.ts'
 
 /** The layers that cues are found in. */
-export const read = [tokens, tags, syntax, clauses, times] as const
+export const read = [tokens, tags, syntax, clauses, times, quotations] as const
 
 /** The word lists, as both variants declare them. */
 export const lists = { hedgeBook, negationBook, modalityBook, evaluations } as const
@@ -59,6 +61,7 @@ export function wordsOf(view: View<(typeof read)[number]>): Words {
     clauses: view.layer(clauses).items,
     clauseAt: index.at,
     owner: index.owner,
+    quotations: view.layer(quotations).items,
     timed: timedTokens(view.layer(tokens).items, view.layer(times).items),
   }
 }
@@ -67,11 +70,10 @@ export function wordsOf(view: View<(typeof read)[number]>): Words {
 export function cuesOf(words: Words, lexicons: Lists): Found {
   const listed = hedgesOf(words, lexicons.hedgeBook)
   const cues = [
-    ...judged(
-      words,
-      listedModes(words, lexicons.modalityBook),
-      evaluativeModes(words, lexicons.evaluations),
-    ),
+    ...judged(words, listedModes(words, lexicons.modalityBook), [
+      ...evaluativeModes(words, lexicons.evaluations),
+      ...quotedJudgements(words),
+    ]),
     ...putAt(words),
     ...clauseModes(words),
     ...conditions(words),

@@ -63,6 +63,7 @@ function wordsOf(line: string, clauses: readonly Partial<Clause>[]): Words {
     clauses: made,
     clauseAt,
     owner: tree.owners((i) => clauseAt.has(i)),
+    quotations: [],
     timed: new Uint8Array(rows.length),
   }
 }

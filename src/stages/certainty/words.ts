@@ -1,5 +1,6 @@
 /** The words of one document as the rules of this stage see them, and the phrase search over them. */
 import type { Clause } from '../../layers/clauses.ts'
+import type { Quotation } from '../../layers/quotations.ts'
 import type { Arc } from '../../layers/syntax.ts'
 import type { Tag } from '../../layers/tags.ts'
 import type { Token } from '../../layers/tokens.ts'
@@ -19,6 +20,7 @@ export interface Words {
   readonly owner: Int32Array
   /** Clause index by head token. */
   readonly clauseAt: ReadonlyMap<number, number>
+  readonly quotations: readonly Quotation[]
   /** One where the token belongs to a time expression. */
   readonly timed: Uint8Array
 }

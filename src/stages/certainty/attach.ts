@@ -236,14 +236,19 @@ function infinitive(w: Words, top: number, phrasal: boolean): number {
   for (const c of w.tree.childrenOf(top)) {
     if (c <= top) continue
     const label = labelAt(w, c)
-    if (phrasal && (label === 'obl' || label === 'obj')) {
+    if (label === 'iobj' || (phrasal && (label === 'obl' || label === 'obj'))) {
       const below = infinitive(w, c, false)
       if (below >= 0) return below
     }
     if (label !== 'xcomp' && label !== 'acl' && label !== 'ccomp' && label !== 'advcl') continue
-    for (const m of w.tree.childrenOf(c))
-      if (keyAt(w, m) === 'to' && (labelAt(w, m) === 'mark' || labelAt(w, m) === 'aux')) return c
-    if (xposAt(w, c) === 'VB') return c
+    let finite = false
+    for (const m of w.tree.childrenOf(c)) {
+      const inner = labelAt(w, m)
+      if (keyAt(w, m) === 'to' && (inner === 'mark' || inner === 'aux')) return c
+      // "told them that it will help", "why he should go": told, not asked for
+      finite ||= inner.startsWith('aux')
+    }
+    if (!finite && xposAt(w, c) === 'VB') return c
   }
   return -1
 }

@@ -1,7 +1,7 @@
-/** Tells what beside a source is a fact of the report's own (CA64) from what only says how the source spoke (CA65). */
+/** Tells what only says who a source is (CA60), what beside it is a fact of the report's own (CA64), and what says how it spoke (CA65). */
 import type { Clause } from '../../layers/clauses.ts'
 import { isPast } from './reading.ts'
-import type { Voices, Words } from './words.ts'
+import { isPunct, type Voices, type Words } from './words.ts'
 
 /** How far up from a clause another one is looked for that it belongs to. */
 const steps = 3
@@ -60,4 +60,15 @@ function asksNoName(w: Words, c: Clause): boolean {
         if (w.tokens[k]?.key === 'not') return true
   }
   return false
+}
+
+/** CA60: "an official who was briefed on the talks said": what tells who the source is belongs to the source. */
+export function describesSource(w: Words, voices: Voices, c: Clause): boolean {
+  if ((c.kind !== 'relative' && c.kind !== 'reduced') || tellsOfSource(w, voices, c)) return false
+  const above = w.tree.headOf(c.token)
+  if (above < 0 || voices.source[above] !== 1) return false
+  if (voices.source[c.token] === 1) return true
+  // Between the source and its cue: "a diplomat briefed on the operation said".
+  const next = isPunct(w, c.end) ? c.end + 1 : c.end
+  return c.first > above && (voices.cue[next] ?? 0) > 0
 }

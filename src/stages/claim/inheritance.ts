@@ -4,7 +4,7 @@ import type { Clause } from '../../layers/clauses.ts'
 import type { TimeItem } from '../../layers/times.ts'
 import type { Certainty } from '../../model/certainty.ts'
 import type { Span } from '../../text/span.ts'
-import { inherit, isPast, type Reading, sharesReading } from './reading.ts'
+import { type Field, inherit, isPast, type Reading, sharesReading } from './reading.ts'
 import type { Pick } from './select.ts'
 import { eachToken, type Words } from './words.ts'
 
@@ -149,7 +149,7 @@ function asksAt(w: Words, i: number): boolean {
 /** The reasons of a reading with another one for `field`, and the words behind it. */
 function because(
   own: Reading,
-  field: string,
+  field: Field,
   rule: string,
   words: readonly Span[],
 ): { readonly why: Reading['why']; readonly rests: Reading['rests'] } {

@@ -11,10 +11,17 @@ export interface ReportingVerb {
   readonly frames: ReadonlySet<string>
 }
 
-export interface Reporting {
-  readonly verbs: ReadonlyMap<string, ReportingVerb>
+/** Verbs by what stands with them. */
+export interface SpeechVerbs {
+  /** Verbs of speech. */
   readonly saying: ReadonlySet<string>
+  /** Verbs that take a statement: of speech, thought and the rest. */
   readonly telling: ReadonlySet<string>
+}
+
+export interface Reporting extends SpeechVerbs {
+  /** Verbs of reporting by lemma. */
+  readonly verbs: ReadonlyMap<string, ReportingVerb>
 }
 
 /** The verbs of reporting. */

@@ -16,10 +16,13 @@ export interface Reading {
   readonly mode: Mode
   readonly polarity: Polarity
   readonly certainty: Certainty
-  readonly why: Readonly<Record<string, string>>
+  readonly why: Readonly<Record<Field, string>>
   /** The words behind mode, polarity and certainty. */
-  readonly rests: Readonly<Record<string, readonly Span[]>>
+  readonly rests: Readonly<Record<Field, readonly Span[]>>
 }
+
+/** What a reading settles. */
+export type Field = 'mode' | 'polarity' | 'certainty'
 
 /** Of several modes the one that says most about how the statement is meant stands first. */
 const modeRank: Readonly<Record<Mode, number>> = {
@@ -184,14 +187,14 @@ export function inherit(own: Reading, lead: Reading, withPolarity: boolean, rule
     polarity: negatedTaken ? 'negated' : own.polarity,
     certainty: certaintyTaken ? lead.certainty : own.certainty,
     why: {
-      mode: modeTaken ? rule : (own.why['mode'] ?? rule),
-      polarity: negatedTaken ? rule : (own.why['polarity'] ?? rule),
-      certainty: certaintyTaken ? rule : (own.why['certainty'] ?? rule),
+      mode: modeTaken ? rule : own.why.mode,
+      polarity: negatedTaken ? rule : own.why.polarity,
+      certainty: certaintyTaken ? rule : own.why.certainty,
     },
     rests: {
-      mode: (modeTaken ? lead : own).rests['mode'] ?? [],
-      polarity: (negatedTaken ? lead : own).rests['polarity'] ?? [],
-      certainty: (certaintyTaken ? lead : own).rests['certainty'] ?? [],
+      mode: (modeTaken ? lead : own).rests.mode,
+      polarity: (negatedTaken ? lead : own).rests.polarity,
+      certainty: (certaintyTaken ? lead : own).rests.certainty,
     },
   }
 }

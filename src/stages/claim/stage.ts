@@ -79,9 +79,7 @@ export const claim = defineStage({
         view.layer(references).items,
         view.layer(names).items,
       ),
-      reporting: lists.reporting.verbs,
-      saying: lists.reporting.saying,
-      telling: lists.reporting.telling,
+      reporting: lists.reporting,
     })
     return { claims: SpanList.sorted(out.claims), diagnostics: out.diagnostics }
   },

@@ -98,3 +98,10 @@ export function quotesBehind(w: Words, a: Attribution): boolean {
   const next = firstTokenFrom(w.tokens, last.to)
   return isQuoteMark(w, next) && w.tokens[next]?.sentence === w.tokens[next - 1]?.sentence
 }
+
+/** How many words a clause has. */
+export function sizeOf(w: Words, c: Clause): number {
+  let n = 0
+  for (let i = c.first; i < c.end; i++) if (!isPunct(w, i)) n++
+  return n
+}

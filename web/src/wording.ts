@@ -2,8 +2,9 @@
 import type { CertaintyClass } from '../../src/model/certainty.ts'
 import type { Mode, Stance } from '../../src/model/claim.ts'
 import type { EventType } from '../../src/model/event.ts'
-import type { PlaceRole } from '../../src/model/place.ts'
+import type { PlaceRole, Precision } from '../../src/model/place.ts'
 import type { Voice } from '../../src/model/records.ts'
+import type { SourceType } from '../../src/model/source.ts'
 
 export const voiceWords: Readonly<Record<Voice, string>> = {
   own: "report's own",
@@ -66,6 +67,29 @@ export const placeRoleWords: Readonly<Record<PlaceRole, string>> = {
   destination: 'to there',
   dateline: 'where the report was written',
   metonym: 'its government, not the place',
+}
+
+/** How exact a place is, where it is less than a point. */
+export const precisionWords: Readonly<Record<Precision, string | null>> = {
+  1: null,
+  2: 'in it or near it',
+  3: 'somewhere in the district',
+  4: 'somewhere in the region',
+  5: 'a part of it, or a wide area',
+  6: 'somewhere in the country',
+  7: 'at sea or by it',
+}
+
+/** Kinds of source. */
+export const sourceTypeWords: Readonly<Record<SourceType, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  state: 'state or place',
+  outlet: 'news outlet',
+  agency: 'news agency',
+  document: 'document',
+  group: 'group',
+  unstated: 'not stated',
 }
 
 export const eventWords: Readonly<Record<EventType, string>> = {

@@ -8,7 +8,7 @@ import { More } from '../more.tsx'
 import { AnonymousFacts } from '../reader/anonymous-facts.tsx'
 import { CouldBe, SourceNames } from '../sources/source-names.tsx'
 import { useTitle } from '../title.ts'
-import { count, dateWords } from '../wording.ts'
+import { count, dateWords, sourceTypeWords } from '../wording.ts'
 
 /** `/sources/{id}`. */
 export function SourcePage() {
@@ -23,7 +23,7 @@ export function SourcePage() {
           <>
             <h1>{s.source.type === 'unstated' ? 'Not named in the text' : s.source.name}</h1>
             <p className="quiet">
-              {s.source.type}
+              {sourceTypeWords[s.source.type]}
               {s.source.anonymous ? ', anonymous' : ''} · {count(s.source.claims, 'claim')} in{' '}
               {count(s.source.reports, 'report')}
               {s.first === null

@@ -7,7 +7,7 @@ import { FilterForm } from '../filter-form.tsx'
 import { More } from '../more.tsx'
 import { sourcesParams } from '../search-params.ts'
 import { useTitle } from '../title.ts'
-import { count } from '../wording.ts'
+import { count, sourceTypeWords } from '../wording.ts'
 
 /** `/sources`. */
 export function SourcesPage() {
@@ -27,7 +27,13 @@ export function SourcesPage() {
         label="Filter the sources"
         fields={[
           { name: 'name', words: 'Name', kind: 'text' },
-          { name: 'type', words: 'Kind', kind: 'choice', choices: sourceTypes },
+          {
+            name: 'type',
+            words: 'Kind',
+            kind: 'choice',
+            choices: sourceTypes,
+            says: sourceTypeWords,
+          },
           {
             name: 'anonymous',
             words: 'Named',
@@ -57,7 +63,7 @@ export function SourcesPage() {
                   </Link>
                   <span className="quiet">
                     {s.also.length > 0 ? `also ${s.also.join(', ')} · ` : ''}
-                    {s.type}
+                    {sourceTypeWords[s.type]}
                     {s.anonymous ? ', anonymous' : ''} · {count(s.claims, 'claim')} in{' '}
                     {count(s.reports, 'report')}
                   </span>

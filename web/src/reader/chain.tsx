@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { AnalysedClaim, Analysis } from '../../../src/model/analysis.ts'
 import { isReportHop, type SourceHop } from '../../../src/model/claim.ts'
-import { count, stanceWords } from '../wording.ts'
+import { count, sourceTypeWords, stanceWords } from '../wording.ts'
 import { AnonymousFacts } from './anonymous-facts.tsx'
 import { isNamed } from './voices.ts'
 
@@ -31,8 +31,8 @@ export function Chain({ claim, analysis, sources, alsoBy, onSource }: ChainProps
             </li>
           )
         }
-        const anonymous =
-          analysis.attributions.find((a) => a.id === hop.attribution)?.anonymous ?? null
+        const { anonymous = null, sourceKind } =
+          analysis.attributions.find((a) => a.id === hop.attribution) ?? {}
         const id = sources?.get(hop.attribution)
         const name = hop.source ?? 'Someone whom the text does not name'
         const others = alsoBy?.(hop) ?? 0
@@ -52,6 +52,7 @@ export function Chain({ claim, analysis, sources, alsoBy, onSource }: ChainProps
             </strong>
             <span className="quiet">
               {' '}
+              {sourceKind === undefined ? '' : `${sourceTypeWords[sourceKind]} · `}
               {hop.cue === '' ? '' : `“${hop.cue}” · `}
               {stanceWords[hop.stance]}
               {i === claim.chain.length - 1 ? '' : ' and passes it on'}

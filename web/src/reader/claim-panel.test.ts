@@ -63,11 +63,70 @@ describe('the panel', () => {
       role: 'event' as const,
     }
     expect(panel({ places: [0] }, analysis({ places: [place] }))).toContain(
-      'WhereAna 41.89, 12.49 where it happened · ITA',
+      'WhereAna 41.89, 12.49 where it happened · Italy',
     )
     const bare = { ...place, lat: null, lon: null, country: null }
     expect(panel({ places: [0] }, analysis({ places: [bare] }))).toContain(
       'WhereAna where it happened',
+    )
+    const whole = render(
+      h(ClaimPanel, {
+        claim: { ...said, places: [0] },
+        analysis: analysis({ places: [place] }),
+        onClose: nothing,
+      }),
+    )
+    expect(whole).toContain('<abbr title="ITA">Italy</abbr>')
+  })
+
+  test.each([
+    [
+      { from: 17, to: 26 },
+      { modifier: 'said', precision: 2 },
+      'said two ships',
+      'in it or near it',
+    ],
+    [
+      { from: 21, to: 26 },
+      { modifier: 'said two', precision: 5 },
+      'said two ships',
+      'a part of it',
+    ],
+    [{ from: 21, to: 26 }, { modifier: null, precision: 4 }, 'ships', 'somewhere in the region'],
+    [{ from: 21, to: 26 }, { modifier: 'not there', precision: 7 }, 'ships', 'at sea'],
+  ])('shows a place %j with %j as “%s”, %s, without a point', (at, over, raw, exactness) => {
+    const place = {
+      ...at,
+      name: 'Ana',
+      geonames: 1,
+      lat: 41.891,
+      lon: 12.4867,
+      country: null,
+      feature: 'PPL',
+      role: 'event',
+      ...over,
+    } as Analysis['places'][number]
+    const words = panel({ places: [0] }, analysis({ places: [place] }))
+    expect(words).toContain(`Where${raw} Ana where it happened · ${exactness}`)
+    expect(words).not.toContain('41.89')
+  })
+
+  test('says that a place stands for a government, and nothing of where', () => {
+    const place = {
+      from: 0,
+      to: 3,
+      name: 'Ana',
+      geonames: 1,
+      lat: 41.891,
+      lon: 12.4867,
+      country: 'QQQ',
+      feature: 'PPLC',
+      role: 'metonym' as const,
+      precision: 6 as const,
+      modifier: null,
+    }
+    expect(panel({ places: [0] }, analysis({ places: [place] }))).toContain(
+      'WhereAna its government, not the place · QQQ',
     )
   })
 

@@ -1,8 +1,14 @@
 /** The values of a claim, each beside the raw words it was read from: when, where, how many, what. */
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { AnalysedClaim, AnalysedTime, Analysis } from '../../../src/model/analysis.ts'
+import type {
+  AnalysedClaim,
+  AnalysedPlace,
+  AnalysedTime,
+  Analysis,
+} from '../../../src/model/analysis.ts'
+import { Country } from '../country.tsx'
 import { edtfWords, timexWords } from '../when-words.ts'
-import { amountWords, eventWords, placeRoleWords } from '../wording.ts'
+import { amountWords, eventWords, placeRoleWords, precisionWords } from '../wording.ts'
 import { reachOf, spotsOf } from './spots.ts'
 import { TimeBar } from './time-bar.tsx'
 
@@ -12,8 +18,7 @@ const PlaceMap = lazy(async () => ({ default: (await import('./place-map.tsx')).
 /** One section a kind of value; a kind that the claim has none of is left out. */
 export function ClaimValues({ claim, analysis }: { claim: AnalysedClaim; analysis: Analysis }) {
   const text = analysis.document.text
-  const words = (at: { from: number; to: number }): string =>
-    text.slice(at.from, at.to).replace(/\s+/g, ' ')
+  const words = (at: { from: number; to: number }): string => plainSpace(text.slice(at.from, at.to))
   const picked = <T,>(list: readonly T[], indices: readonly number[]): T[] =>
     indices.flatMap((i) => list[i] ?? [])
   const times = picked(analysis.times, claim.times)
@@ -65,20 +70,7 @@ export function ClaimValues({ claim, analysis }: { claim: AnalysedClaim; analysi
       {places.length > 0 ? (
         <Values name="Where">
           {places.map((p) => (
-            <Value
-              key={p.from}
-              raw={words(p)}
-              value={p.name === words(p) ? null : p.name}
-              code={
-                p.lat !== null &&
-                p.lon !== null &&
-                p.role !== 'metonym' &&
-                reachOf(p.feature) !== 'country'
-                  ? `${p.lat.toFixed(2)}, ${p.lon.toFixed(2)}`
-                  : null
-              }
-              more={[placeRoleWords[p.role], p.country]}
-            />
+            <PlaceValue key={p.from} place={p} text={text} />
           ))}
           {spots.length > 0 ? (
             <Suspense fallback={<div className="place-map" />}>
@@ -102,6 +94,34 @@ export function ClaimValues({ claim, analysis }: { claim: AnalysedClaim; analysi
       ) : null}
     </>
   )
+}
+
+/** The words as they stand, what makes the place vague among them: "eastern Ukraine". */
+function PlaceValue({ place: p, text }: { place: AnalysedPlace; text: string }) {
+  const modifier = p.modifier ?? null
+  const before = modifier === null ? -1 : text.lastIndexOf(modifier, p.from - 1)
+  const from = before < 0 ? p.from : before
+  const point = p.role !== 'metonym' && reachOf(p) === 'point'
+  return (
+    <Value
+      raw={plainSpace(text.slice(from, p.to))}
+      value={p.name === plainSpace(text.slice(p.from, p.to)) ? null : p.name}
+      code={
+        point && p.lat !== null && p.lon !== null
+          ? `${p.lat.toFixed(2)}, ${p.lon.toFixed(2)}`
+          : null
+      }
+      more={[
+        placeRoleWords[p.role],
+        p.role === 'metonym' || !p.precision ? null : precisionWords[p.precision],
+        p.country === null ? null : <Country key={p.country} code={p.country} />,
+      ]}
+    />
+  )
+}
+
+function plainSpace(words: string): string {
+  return words.replace(/\s+/g, ' ')
 }
 
 function valueOfTime(t: AnalysedTime): string {
@@ -137,7 +157,7 @@ function Value({
   raw: string
   value: string | null
   code: string | null
-  more: readonly (string | null)[]
+  more: readonly ReactNode[]
 }) {
   const rest = more.filter((x) => x !== null)
   return (
@@ -155,7 +175,13 @@ function Value({
           <code>{code}</code>
         </>
       )}
-      {rest.length > 0 ? <span className="quiet"> {rest.join(' · ')}</span> : null}
+      {rest.map((one, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no id and never move
+        <span key={i} className="quiet">
+          {i === 0 ? ' ' : ' · '}
+          {one}
+        </span>
+      ))}
     </p>
   )
 }

@@ -164,6 +164,15 @@ describe('the chain', () => {
     expect(words).toContain('Someone whom the text does not name says it is so')
   })
 
+  test.each([
+    ['agency', 'news agency'],
+    ['outlet', 'news outlet'],
+    ['document', 'document'],
+  ] as const)('says that a source is of the kind %s', (sourceKind, words) => {
+    const of = analysis({ attributions: [{ ...attribution, sourceKind }] })
+    expect(chain([{ voice: 'report' }, hop], of)).toContain(`Ana Pereira ${words} · “said”`)
+  })
+
   test('shows the certainty words of a hop', () => {
     const certainty = { ...plain, words: ['is believed'], class: 'hearsay' as const }
     expect(chain([{ voice: 'report' }, { ...hop, certainty }])).toContain('· “is believed”')
@@ -183,7 +192,7 @@ describe('facts of an unnamed source', () => {
     wordsOf(render(h(AnonymousFacts, { profile: { ...profile, ...over } })))
 
   test('are those that are stated, no more', () => {
-    expect(facts({ country: 'PRT' })).toBe('CountryPRT')
+    expect(facts({ country: 'PRT' })).toBe('CountryPortugal')
     expect(facts({ count: 12_000, reason: 'not allowed to speak' })).toBe(
       'How many12,000Why unnamednot allowed to speak',
     )

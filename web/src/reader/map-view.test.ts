@@ -45,7 +45,32 @@ describe('places on the map', () => {
     ['SEA', 'area'],
     [null, 'area'],
   ])('%s is a %s', (feature, reach) => {
-    expect(reachOf(feature)).toBe(reach)
+    expect(reachOf({ feature })).toBe(reach)
+    expect(reachOf({ feature, precision: 1 })).toBe(reach)
+  })
+
+  test.each([
+    ['PPLC', 2, 'area'],
+    ['AIRP', 2, 'area'],
+    ['ADM1', 4, 'area'],
+    ['PCLI', 5, 'country'],
+    ['PCLI', 6, 'country'],
+    ['SEA', 7, 'area'],
+    ['PPL', null, 'point'],
+  ] as const)(
+    '%s with precision %s is drawn as %s: never a point where none is meant',
+    (feature, precision, reach) => {
+      expect(reachOf({ feature, precision })).toBe(reach)
+    },
+  )
+
+  test('are named with the words that make them vague', () => {
+    const spots = spotsOf([
+      place('Ukraine', 49, 32, { feature: 'PCLI', precision: 5, modifier: 'eastern' }),
+      place('Kupiansk', 49.7, 37.6, { precision: 2, modifier: '30 km north of' }),
+      place('Kyiv', 50.4, 30.5, { precision: 1, modifier: null }),
+    ])
+    expect(spots.map((s) => s.name)).toEqual(['eastern Ukraine', '30 km north of Kupiansk', 'Kyiv'])
   })
 
   test('lie inside the frame, near or far apart', () => {

@@ -18,14 +18,23 @@ export function spotsOf(places: readonly Place[]): Spot[] {
     const key = `${p.lat} ${p.lon}`
     const old = seen.get(key)
     if (old === undefined || old.role === 'dateline')
-      seen.set(key, { name: p.name, at: [p.lon, p.lat], role: p.role, reach: reachOf(p.feature) })
+      seen.set(key, { name: nameOf(p), at: [p.lon, p.lat], role: p.role, reach: reachOf(p) })
   }
   return [...seen.values()]
 }
 
-/** By the GeoNames feature code: countries, then places and sites that are points, then all that has an extent. */
-export function reachOf(feature: string | null): Spot['reach'] {
+/** With the words that make it vague, so that no label names more than the report does. */
+function nameOf({ name, modifier }: Place): string {
+  return modifier ? `${modifier} ${name}` : name
+}
+
+/** By its GeoNames feature code, less exact where the words say so: "near" a town is an area, a part of a country is in it. */
+export function reachOf({
+  feature,
+  precision,
+}: Pick<Place, 'feature' | 'precision'>): Spot['reach'] {
   if (feature === null) return 'area'
   if (feature.startsWith('PCL')) return 'country'
-  return /^(?:PPL|AIR|BDG|PRT|MIL|STDM|HSP|SCH)/.test(feature) ? 'point' : 'area'
+  const point = /^(?:PPL|AIR|BDG|PRT|MIL|STDM|HSP|SCH)/.test(feature)
+  return point && (precision ?? 1) === 1 ? 'point' : 'area'
 }

@@ -1,8 +1,10 @@
 /** Anonymous sources: how many, of which body and country, with what access, and why they are not named. */
+import type { NumberWords } from '../../lexicon/number-words.ts'
 import type { PhraseTrie } from '../../lexicon/trie.ts'
 import type { AnonymousProfile } from '../../model/source.ts'
-import type { AnonymityKind, SourceKind } from './lexicons.ts'
-import { type BodyLexicons, countryOf, institutionOf, placed } from './profile-body.ts'
+import type { AnonymityKind } from './lexicons.ts'
+import { countryOf, institutionOf, type NameTypes, placed } from './profile-body.ts'
+import type { ProfileLexicons } from './profile-lexicons.ts'
 import {
   accessAfter,
   phraseIn,
@@ -10,52 +12,15 @@ import {
   sentenceOnSource,
   wordsEnd,
 } from './profile-phrases.ts'
+import { countOf, joinedHeads, rankOf } from './profile-rank.ts'
 import type { Range, Reading } from './reading.ts'
 
-const numbers: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    a: 1,
-    an: 1,
-    one: 1,
-    both: 2,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-  }),
-)
-
 const nameLinks = new Set(['appos', 'flat', 'flat:name', 'compound'])
-const unnamedPronouns = new Set([
-  'some',
-  'many',
-  'others',
-  'several',
-  'most',
-  'few',
-  'someone',
-  'somebody',
-  'one',
-  'two',
-  'three',
-  'both',
-  'people',
-])
 
-/** What a profile is read with. */
-export interface ProfileLexicons extends BodyLexicons {
-  readonly sources: ReadonlyMap<string, SourceKind>
-  readonly anonymity: PhraseTrie<AnonymityKind>
-  readonly offices: ReadonlySet<string>
-  /** Roles that the report gives to a name, with the first place where it does. */
-  readonly roles?: ReadonlyMap<string, number>
+/** What the report itself tells: roles that it gives to a name, with the first place where it does, and what its names are. */
+export interface ReportFacts {
+  readonly roles: ReadonlyMap<string, number>
+  readonly types: NameTypes
 }
 
 /** "schoolteacher Anna Kos", "Anna Kos, a schoolteacher": the nouns for people that stand with a name. */
@@ -78,11 +43,11 @@ function isKnownRole(
   r: Reading,
   source: Range,
   head: number,
-  roles: ReadonlyMap<string, number> | undefined,
+  roles: ReadonlyMap<string, number>,
 ): boolean {
   if (r.xpos(head) !== 'NN' || r.key(source.first) !== 'the' || head > source.first + 1)
     return false
-  const first = roles?.get(r.lemma(head)) ?? -1
+  const first = roles.get(r.lemma(head)) ?? -1
   return first >= 0 && first < head
 }
 
@@ -90,15 +55,19 @@ function isKnownRole(
 export function profileOf(
   r: Reading,
   source: Range,
-  head: number,
-  lexicons: ProfileLexicons,
+  last: number,
+  lexicons: ProfileLexicons & { readonly numbers: NumberWords },
+  facts: ReportFacts,
 ): AnonymousProfile | null {
-  if (!isUnnamed(r, source, head, lexicons.sources)) return null
+  const heads = joinedHeads(r, source, last)
+  const head = heads[0] ?? last
+  if (!isUnnamed(r, source, head, lexicons)) return null
   const phrases = lexicons.anonymity
   const bounds = r.sentence(r.sentenceOf(head))
-  const about = { first: source.first, end: wordsEnd(r, source, head, bounds, phrases) }
-  if (isOffice(r, source, head, lexicons.offices) && !hides(r, about, phrases)) return null
-  if (isKnownRole(r, source, head, lexicons.roles) && !hides(r, about, phrases)) return null
+  const about = { first: source.first, end: wordsEnd(r, source, last, bounds, phrases) }
+  const known =
+    isOffice(r, source, head, lexicons.offices) || isKnownRole(r, source, head, facts.roles)
+  if (known && !hides(r, about, phrases)) return null
   const words = r.text.slice(r.from(about.first), r.to(about.end - 1))
   const behind = accessAfter(r, source, head, bounds, phrases)
   const access = behind
@@ -112,10 +81,10 @@ export function profileOf(
     (next ? (reasonBehind(r, next, phrases) ?? phraseIn(r, next, phrases, 'reason')) : null)
   return {
     words: words.replace(/[,\s]+$/, ''),
-    count: countOf(r, source, head),
-    rank: rankOf(r, source, head),
-    institution: placed(institutionOf(r, source, head, lexicons), access),
-    country: countryOf(r, source, head, lexicons.countries),
+    count: countOf(r, source, heads, lexicons.numbers),
+    rank: rankOf(r, source, head, lexicons.words),
+    institution: placed(institutionOf(r, source, head, lexicons, facts.types), access),
+    country: countryOf(r, source, head, lexicons),
     access,
     reason,
   }
@@ -147,125 +116,18 @@ function hides(r: Reading, at: Range, phrases: PhraseTrie<AnonymityKind>): boole
   )
 }
 
-function isUnnamed(
-  r: Reading,
-  source: Range,
-  head: number,
-  nouns: ReadonlyMap<string, SourceKind>,
-): boolean {
+function isUnnamed(r: Reading, source: Range, head: number, lexicons: ProfileLexicons): boolean {
   const key = r.key(head)
   const u = r.upos(head)
-  if (
-    u !== 'NOUN' &&
-    !((u === 'PRON' || u === 'NUM' || u === 'ADJ' || u === 'DET') && unnamedPronouns.has(key))
-  )
+  const pronoun = lexicons.words.pronoun.has(key)
+  if (u !== 'NOUN' && !((u === 'PRON' || u === 'NUM' || u === 'ADJ' || u === 'DET') && pronoun))
     return false
-  const kind = nouns.get(r.lemma(head)) ?? nouns.get(key)
-  if (kind !== 'anonymous' && !unnamedPronouns.has(key)) return false
+  const kind = lexicons.sources.get(r.lemma(head)) ?? lexicons.sources.get(key)
+  if (kind !== 'anonymous' && !pronoun) return false
   // "The road authority" is a body, "authorities" are people of one.
   if (r.lemma(head) === 'authority' && r.xpos(head) === 'NN') return false
   // "spokesman John Smith", "the minister, Anna Orlova": named after all.
   for (const c of r.tree.childrenOf(head))
     if (c > head && nameLinks.has(r.deprel(c)) && r.upos(c) === 'PROPN') return false
-  if (r.upos(head + 1) === 'PROPN' && head + 1 < source.end) return false
-  return true
-}
-
-function countOf(r: Reading, source: Range, head: number): number | null {
-  for (let i = source.first; i < head; i++) {
-    if (r.key(i) === 'dozen')
-      return r.key(i - 2) === 'half' ? 6 : 12 * (numbers.get(r.key(i - 1)) ?? 1)
-    if (r.key(i + 1) === 'dozen') continue
-    if (r.upos(i) === 'NUM' || i === source.first) {
-      const word = numbers.get(r.key(i))
-      if (word !== undefined && (word > 1 || r.xpos(head) !== 'NNS')) return word
-      if (r.upos(i) === 'NUM' && /^[0-9]{1,6}$/.test(r.key(i))) return Number(r.key(i))
-    }
-  }
-  if (counting.has(r.key(head))) return numbers.get(r.key(head)) ?? null
-  return null
-}
-
-const ranks = new Set([
-  'senior',
-  'top',
-  'former',
-  'retired',
-  'high-ranking',
-  'high-level',
-  'top-level',
-  'mid-level',
-  'low-level',
-  'junior',
-  'deputy',
-  'leading',
-  'chief',
-  'serving',
-  'veteran',
-  'ex',
-])
-
-/** "high-ranking", "mid-level" in three tokens. */
-const standing = new Set(['ranking', 'level'])
-
-/** Numbers that head a source: "one of the doctors". */
-const counting = new Set(['one', 'two', 'three', 'both', 'some', 'several', 'many', 'most', 'few'])
-
-/** Words for anybody at all: they tell no role. */
-const anybody = new Set([
-  'people',
-  'person',
-  'source',
-  'someone',
-  'somebody',
-  'some',
-  'many',
-  'others',
-  'several',
-  'most',
-  'few',
-  'one',
-  'two',
-  'three',
-  'both',
-  'man',
-  'woman',
-  'individual',
-  'figure',
-  'insider',
-])
-
-/** "a senior American official": the words of rank and the noun, "senior official"; null for "people", "a source". */
-function rankOf(r: Reading, source: Range, head: number): string | null {
-  const words: string[] = []
-  for (let i = source.first; i < head; i++)
-    if (ranks.has(r.key(i))) words.push(r.text.slice(r.from(i), r.to(i)))
-    else if (standing.has(r.key(i)) && r.key(i - 1) === '-' && i - 2 >= source.first)
-      words.push(r.text.slice(r.from(i - 2), r.to(i)))
-  if (counting.has(r.key(head))) return memberOf(r, source, head) ?? apposedRole(r, source, head)
-  const bare = anybody.has(r.lemma(head)) || anybody.has(r.key(head))
-  if (bare && words.length === 0) return null
-  return [...words, r.text.slice(r.from(head), r.to(head))].join(' ')
-}
-
-/** "one of them, an adviser": the noun of the apposition. */
-function apposedRole(r: Reading, source: Range, head: number): string | null {
-  for (let i = head + 1; i + 2 < source.end && i < head + 6; i++) {
-    if (r.key(i) !== ',' || (r.key(i + 1) !== 'a' && r.key(i + 1) !== 'an')) continue
-    let noun = i + 2
-    while (noun + 1 < source.end && (r.upos(noun) === 'ADJ' || r.upos(noun + 1) === 'NOUN')) noun++
-    return r.upos(noun) === 'NOUN' ? r.text.slice(r.from(noun), r.to(noun)) : null
-  }
-  return null
-}
-
-/** "one of the doctors": the noun behind "of". */
-function memberOf(r: Reading, source: Range, head: number): string | null {
-  for (const c of r.tree.childrenOf(head)) {
-    if (c <= head || c >= source.end || r.upos(c) !== 'NOUN') continue
-    const mark = r.child(c, 'case')
-    if (mark >= 0 && r.key(mark) === 'of' && !anybody.has(r.lemma(c)))
-      return r.text.slice(r.from(c), r.to(c))
-  }
-  return null
+  return !(r.upos(head + 1) === 'PROPN' && head + 1 < source.end)
 }

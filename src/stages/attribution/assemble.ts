@@ -1,32 +1,37 @@
 /** Assembles the layer: spans, kinds, parents, speakers and profiles from drafts. */
 
 import type { Attribution } from '../../layers/attributions.ts'
+import type { NumberWords } from '../../lexicon/number-words.ts'
 import { compareSpans, cover, mergeSpans, type Span } from '../../text/span.ts'
-import { namedRoles, type ProfileLexicons, profileOf } from './anonymous.ts'
+import { namedRoles, profileOf, type ReportFacts } from './anonymous.ts'
 import { carriesOf } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { headOf } from './inserted.ts'
 import { maxDepth, parentsOf } from './nesting.ts'
+import type { ProfileLexicons } from './profile-lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { type KindLexicons, sourceKindOf } from './source-kind.ts'
 import type { Speakers } from './speakers.ts'
 
 const relative = new Set(['who', 'which', 'that', 'whom'])
 
+/** The word lists that describe sources. */
+type SourceLexicons = ProfileLexicons & KindLexicons & { readonly numbers: NumberWords }
+
 /** The layer's items, sorted, with parents as indices into the result. */
 export function assemble(
   r: Reading,
   drafts: readonly Draft[],
-  lexicons: ProfileLexicons & KindLexicons,
+  lexicons: SourceLexicons,
   speakers: Speakers,
 ): Attribution[] {
   const parents = parentsOf(drafts)
   const carries = carriesOf(r, drafts, parents)
-  const words = { ...lexicons, roles: namedRoles(r) }
+  const facts = { roles: namedRoles(r), types: (i: number) => speakers.typeAt(r, i) }
   const items = drafts.map((d, i) => ({
     draft: d,
     index: i,
-    item: itemOf(r, d, words, speakers),
+    item: itemOf(r, d, lexicons, speakers, facts),
   }))
   items.sort((a, b) => compareSpans(a.item, b.item) || a.draft.anchor - b.draft.anchor)
   const byDraft = new Map(items.map((x) => [x.index, x.item]))
@@ -92,8 +97,9 @@ type Item = Omit<Attribution, 'parent' | 'carries'>
 function itemOf(
   r: Reading,
   d: Draft,
-  lexicons: ProfileLexicons & KindLexicons,
+  lexicons: SourceLexicons,
   speakers: Speakers,
+  facts: ReportFacts,
 ): Item {
   const spans = (ranges: readonly Range[]): Span[] => mergeSpans(ranges.map((x) => r.span(x)))
   const source = spans(d.source)
@@ -106,7 +112,7 @@ function itemOf(
   const known = speaker !== null && !speakers.entity(speaker).nameless
   const called = named !== null && calledName(r, named.range, named.head) !== null
   const anonymous =
-    named && !known && !called ? profileOf(r, named.range, named.head, lexicons) : null
+    named && !known && !called ? profileOf(r, named.range, named.head, lexicons, facts) : null
   const entity = speaker === null ? null : speakers.entity(speaker)
   const sourceKind = named ? sourceKindOf(r, named.range, named.head, entity, lexicons) : null
   return {

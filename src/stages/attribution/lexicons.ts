@@ -116,7 +116,8 @@ export const offices = defineResource(
     new Set(readTsv(bytes[0] ?? no, 'en/offices.tsv', ['noun'] as const).map((r) => r.noun)),
 )
 
-export type AnonymityKind = 'access' | 'reason' | 'anonymity'
+/** `knows`: the lemma of a verb that, behind "who", tells of access ("who has read it"); the others are phrases as written. */
+export type AnonymityKind = 'access' | 'reason' | 'anonymity' | 'knows'
 
 export const anonymityPhrases = defineResource(['en/anonymity-phrases.tsv'], (bytes) =>
   PhraseTrie.of(

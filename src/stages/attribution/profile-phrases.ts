@@ -65,19 +65,17 @@ export function accessAfter(
   phrases: PhraseTrie<AnonymityKind>,
 ): Range | null {
   // "People familiar | with the matter": the phrase may begin inside the source's words.
-  for (let i = head + 1; i < source.end; i++) {
-    const found = phrases.longest(i, (k) => (k < bounds.end ? r.key(k) : null))
-    if (found?.value === 'access')
+  for (let i = head + 1; i < source.end; i++)
+    if (phraseLength(r, i, bounds.end, phrases, 'access') > 0)
       return phraseRange(r, { first: i, end: bounds.end }, phrases, 'access')
-  }
   const at = r.key(source.end) === ',' ? source.end + 1 : source.end
   if (at >= bounds.end || (r.upos(at) === 'VERB' && r.xpos(at) !== 'VBN')) return null
-  const found = phrases.longest(at, (k) => (k < bounds.end ? r.key(k) : null))
-  return found?.value === 'access'
+  return phraseLength(r, at, bounds.end, phrases, 'access') > 0
     ? phraseRange(r, { first: at, end: bounds.end }, phrases, 'access')
     : null
 }
 
+/** Openers of why somebody is not named; "in" and "by" count with what follows them alone. */
 const reasonOpeners = new Set([
   'because',
   'citing',
@@ -85,12 +83,23 @@ const reasonOpeners = new Set([
   'due',
   'for',
   'fearing',
+  'having',
+  'lest',
   'to',
   'as',
   'since',
   'out',
+  'owing',
   'so',
 ])
+const inOrder = new Set(['case', 'order', 'view'])
+const mostReason = 24
+
+function opensReason(r: Reading, i: number): boolean {
+  const key = r.key(i)
+  if (reasonOpeners.has(key)) return true
+  return (key === 'in' && inOrder.has(r.key(i + 1))) || (key === 'by' && r.key(i + 1) === 'order')
+}
 
 /** "spoke on condition of anonymity to discuss private talks": what stands right behind tells why. */
 export function reasonBehind(
@@ -99,15 +108,26 @@ export function reasonBehind(
   phrases: PhraseTrie<AnonymityKind>,
 ): string | null {
   for (let i = at.first; i < at.end; i++) {
-    const found = phrases.longest(i, (k) => (k < at.end ? r.key(k) : null))
-    if (found?.value !== 'anonymity') continue
-    const start = r.key(i + found.length) === ',' ? i + found.length + 1 : i + found.length
-    if (start >= at.end || !reasonOpeners.has(r.key(start))) continue
+    const length = phraseLength(r, i, at.end, phrases, 'anonymity')
+    if (length === 0) continue
+    const start = r.key(i + length) === ',' ? i + length + 1 : i + length
+    if (start >= at.end || !opensReason(r, start)) continue
     let end = start
-    while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - start < 24) end++
+    // "because, he joked, he had a pension": an aside right behind the opener.
+    const aside = r.key(start + 1) === ',' ? nextComma(r, start + 2, at.end) : -1
+    if (aside > 0) end = aside + 1
+    while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - start < mostReason)
+      end++
     return r.text.slice(r.from(start), r.to(end - 1))
   }
   return null
+}
+
+const mostInserted = 6
+
+function nextComma(r: Reading, first: number, end: number): number {
+  for (let i = first; i < end && i < first + mostInserted; i++) if (r.key(i) === ',') return i
+  return -1
 }
 
 /** The words from a listed phrase on to the end of its clause, or null. */
@@ -128,20 +148,42 @@ function phraseRange(
   kind: AnonymityKind,
 ): Range | null {
   for (let i = at.first; i < at.end; i++) {
-    const found = phrases.longest(i, (k) => (k < at.end ? r.key(k) : null))
-    if (found?.value !== kind) continue
-    let end = i + found.length
+    const length = phraseLength(r, i, at.end, phrases, kind)
+    if (length === 0) continue
+    let end = i + length
     while (end < at.end && !(r.isPunct(end) && r.key(end) !== '-') && end - i < 20) {
       // "who has seen the report said": behind an article even a verb form is a noun.
       const verb = r.upos(end) === 'VERB' && r.upos(end - 1) !== 'DET' && r.upos(end - 1) !== 'ADJ'
-      const begun = end > i + found.length || r.upos(end - 1) === 'NOUN'
+      const begun = end > i + length || r.upos(end - 1) === 'NOUN'
       if (kind === 'access' && verb && begun) break
       end++
     }
-    while (end > i + found.length && hanging.has(r.upos(end - 1))) end--
+    while (end > i + length && hanging.has(r.upos(end - 1))) end--
     return { first: i, end }
   }
   return null
+}
+
+/** How many words the phrase has that begins here and tells of this kind of thing; 0 for none. */
+function phraseLength(
+  r: Reading,
+  i: number,
+  end: number,
+  phrases: PhraseTrie<AnonymityKind>,
+  kind: AnonymityKind,
+): number {
+  const found = phrases.longest(i, (k) => (k < end ? r.key(k) : null))
+  if (found?.value === kind) return found.length
+  if (kind !== 'access' || r.xpos(i) !== 'WP') return 0
+  // "who | has | recently | read": whatever its form and helpers, the verb tells.
+  let verb = i + 1
+  while (verb < end && (r.upos(verb) === 'AUX' || r.xpos(verb) === 'RB')) {
+    if (r.key(verb) === 'not' || r.key(verb) === "n't") return 0
+    verb++
+  }
+  if (verb >= end || r.upos(verb) !== 'VERB') return 0
+  const knows = phrases.longest(verb, (k) => (k === verb ? r.lemma(k) : null))
+  return knows?.value === 'knows' ? verb + 1 - i : 0
 }
 
 /** Words that end no phrase: "who were briefed on the intelligence | and". */

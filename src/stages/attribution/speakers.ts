@@ -67,6 +67,12 @@ export class Speakers {
     return first === source.first || r.upos(first - 1) !== 'ADP' ? end - 1 : null
   }
 
+  /** The type of the name round a token, or null. */
+  typeAt(r: Reading, token: number): Name['type'] | null {
+    const name = this.#names.indexAt(r.from(token))
+    return name < 0 ? null : this.#names.at(name).type
+  }
+
   entity(index: number): Entity {
     return this.#entities.at(index)
   }

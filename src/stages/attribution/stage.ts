@@ -11,6 +11,7 @@ import { syntax } from '../../layers/syntax.ts'
 import { tags } from '../../layers/tags.ts'
 import { tokens } from '../../layers/tokens.ts'
 import { readCountries } from '../../lexicon/country-list.ts'
+import { numberWordsResource } from '../../lexicon/number-words.ts'
 import { PhraseTrie } from '../../lexicon/trie.ts'
 import { defineResource } from '../../pipeline/resource.ts'
 import { defineStage, type View } from '../../pipeline/stage.ts'
@@ -28,6 +29,7 @@ import {
   sourceNouns,
   verbLexicon,
 } from './lexicons.ts'
+import { bodyNouns, sourceWords } from './profile-lexicons.ts'
 import { Reading } from './reading.ts'
 import { outlets } from './source-kind.ts'
 import { Speakers } from './speakers.ts'
@@ -67,6 +69,9 @@ export const lists = {
   offices,
   owners: claimOwners,
   outlets,
+  words: sourceWords,
+  bodyNouns,
+  numbers: numberWordsResource,
   weights: cueWeights,
   countries: countryWords,
 }

@@ -50,7 +50,7 @@ function isJoint(w: Words, token: number): boolean {
   return token >= 0 && w.tree.childrenOf(token).some((c) => joint.has(lemmaAt(w, c)))
 }
 
-const joint = new Set(['joint', 'bilateral', 'combined', 'trilateral', 'multinational'])
+const joint = new Set(['joint', 'jointly', 'bilateral', 'combined', 'trilateral', 'multinational'])
 
 /** The object's head, or for a passive its subject: what a frame looks at. */
 export function objectOf(w: Words, token: number): number {
@@ -169,6 +169,12 @@ function isIn(w: Words, noun: number, value: string, classes: Classes): boolean 
   return found?.includes(value) ?? false
 }
 
+/** True for a place that is no state: "near Beirut", though Beirut can stand for Lebanon. */
+function isTown(w: Words, noun: number): boolean {
+  const place = w.places[w.place[noun] ?? -1]
+  return place !== undefined && place.feature?.startsWith('PCL') !== true
+}
+
 const personal = new Set([
   'him',
   'her',
@@ -199,7 +205,7 @@ function isKindOf(w: Words, noun: number, value: string, classes: Classes): bool
     case 'organisation':
       return entity?.type === 'ORG'
     case 'settlement':
-      return (w.place[noun] ?? -1) >= 0 && entity?.country == null
+      return isTown(w, noun)
     case 'actor':
       return (
         human ||

@@ -231,32 +231,73 @@ function ofNoun(w: Words, event: Acting, sides: Sides): void {
 const passive: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'AID'])
 
 /** EV16: the entity of a noun phrase, its coordinated ones, or for a common noun the entity that modifies it. */
-function collect(w: Words, node: number, into: number[]): void {
-  const own = w.entity[node] ?? -1
+function collect(w: Words, node: number, into: number[], depth = 0): void {
+  const own = ownEntity(w, node)
   if (own >= 0) into.push(own)
+  const stateless = own >= 0 && isStateless(w, own)
   const before = into.length
   for (const c of w.tree.childrenOf(node)) {
     const label = labelAt(w, c)
-    if (label === 'conj') collect(w, c, into)
-    else if (own < 0 && modifies(w, c, label) && (w.entity[c] ?? -1) >= 0)
-      into.push(w.entity[c] ?? -1)
+    if (label === 'conj') collect(w, c, into, depth)
+    else if (own < 0 && modifies(w, c, label)) modifier(w, c, into)
+    // "Leaders of Poland and Latvia": a group that has no state of its own acts for those that it is of.
+    else if (stateless && label === 'nmod' && caseOf(w, c) === 'of') states(w, c, into)
   }
-  if (own >= 0 || into.length > before) return
-  // "hundreds of Syrian soldiers", "the mayor of the city of Nablus".
+  if (own >= 0 || into.length > before || depth >= deepest) return
+  // "hundreds of Syrian soldiers", "the Ukrainian parliament's decision", "a power station in the Ukrainian city of Odesa".
+  for (const c of w.tree.childrenOf(node)) {
+    const label = labelAt(w, c)
+    if (label !== 'nmod:poss' && (label !== 'nmod' || !homes.has(caseOf(w, c)))) continue
+    collect(w, c, into, depth + 1)
+    if (into.length > before) return
+  }
+}
+
+/** How far a noun is followed down for somebody. */
+const deepest = 3
+
+/** The entity at a noun; where an adjective of another state stands before a common noun, reference has erred: that state. */
+function ownEntity(w: Words, node: number): number {
+  const own = w.entity[node] ?? -1
+  const country = w.entities[own]?.country
+  if (own < 0 || country == null || uposAt(w, node) !== 'NOUN') return own
+  for (const c of w.tree.childrenOf(node)) {
+    if (labelAt(w, c) !== 'amod') continue
+    const beside = w.entity[c] ?? -1
+    const state = w.entities[beside]?.country
+    if (state != null && state !== country) return beside
+  }
+  return own
+}
+
+function isStateless(w: Words, entity: number): boolean {
+  const e = w.entities[entity]
+  return e !== undefined && e.nameless && e.country === null
+}
+
+/** The entity of a modifier and of those joined to it: "British and Irish ministers". */
+function modifier(w: Words, node: number, into: number[]): void {
+  const own = w.entity[node] ?? -1
+  if (own >= 0) into.push(own)
   for (const c of w.tree.childrenOf(node))
-    if (labelAt(w, c) === 'nmod' && caseOf(w, c) === 'of' && lemmaAt(w, c) !== '') {
-      collect(w, c, into)
-      return
-    }
+    if (labelAt(w, c) === 'conj' && (w.entity[c] ?? -1) >= 0) into.push(w.entity[c] ?? -1)
+}
+
+function states(w: Words, node: number, into: number[]): void {
+  for (const i of [node, ...w.tree.childrenOf(node)]) {
+    if (i !== node && labelAt(w, i) !== 'conj') continue
+    const entity = w.entity[i] ?? -1
+    if (entity >= 0 && w.entities[entity]?.country != null) into.push(entity)
+  }
 }
 
 /** EV16: an adjective, a name before the noun, an owner, or what "of", "from" or "in" leads to. */
 function modifies(w: Words, node: number, label: string): boolean {
   if (label === 'nmod') return homes.has(caseOf(w, node))
-  return label === 'amod' || label === 'compound' || label === 'nmod:poss'
+  return label === 'amod' || label === 'compound' || label === 'nmod:poss' || label === 'nmod:desc'
 }
 
-const homes = new Set(['of', 'from', 'in'])
+const homes = new Set(['of', 'from', 'in', 'inside', 'within', 'across'])
 
 /** EV18: nobody is actor and recipient at once. */
 function settled(w: Words, sides: Sides, type: EventType): Participants {
@@ -275,5 +316,5 @@ const somebody = new Set(['PERSON', 'ORG', 'NORP', 'LOC'])
 /** Things that a report only speaks of again ("the sanctions") act on nobody and nobody acts on them. */
 function isSomebody(w: Words, entity: number): boolean {
   const e = w.entities[entity]
-  return e !== undefined && (!e.nameless || somebody.has(e.type))
+  return e !== undefined && (!e.nameless || e.country !== null || somebody.has(e.type))
 }

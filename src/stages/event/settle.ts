@@ -97,7 +97,8 @@ function tellingOf(reading: Reading, s: Standing): Reading {
   }
   if (s.governor >= 0 || (!s.intended && !s.future)) return { type, mode, rule }
   if (s.negated) {
-    if (friendly.has(type)) return { type: 'REJECT', mode: refusalOf(type, mode), rule: 'EV34' }
+    if (friendly.has(type) || type === 'AGREE')
+      return { type: 'REJECT', mode: refusalOf(type, mode), rule: 'EV34' }
     if (yielding.has(type)) return { type: 'REJECT', mode: 'yield', rule: 'EV34' }
     if (hostile.has(type)) return { type: 'CONCEDE', mode: null, rule: 'EV34' }
     return { type, mode, rule }

@@ -37,6 +37,9 @@ export const event = defineStage({
       e.mentions.map((m) => ({ at: named.at(m), value })),
     )
     const referring = view.layer(references).items.map((r) => ({ at: r, value: r.entity }))
+    // A name inside of a reference keeps its own entity: "the Turkish ambassador".
+    const entity = marked(words, mentions)
+    mark(entity, words, referring)
     const cues = view.layer(attributions).items.flatMap((a) => a.cue)
     const cue = marked(
       words,
@@ -52,7 +55,7 @@ export const event = defineStage({
       clauseAt: index.at,
       owner: index.owner,
       entities: known,
-      entity: marked(words, [...mentions, ...referring]),
+      entity,
       time: marked(words, spansOf(view.layer(times).items)),
       place: marked(words, spansOf(view.layer(places).items)),
       cue: Uint8Array.from(cue, (c) => (c === 1 ? 1 : 0)),

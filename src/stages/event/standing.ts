@@ -108,7 +108,11 @@ export function standingOf(
       if (s.carrier < 0 && !label.startsWith('obl')) s.holder = head
       break
     }
-    if (!step && !nominal && coded) break
+    if (!step && !nominal && coded) {
+      // "Will meet to discuss": what a meeting that lies ahead is for lies ahead too.
+      s.future ||= liesAhead(w, head)
+      break
+    }
     if (!follow(w, s, node, head, manners, nominal, label)) break
     s.negated ||= isNegated(w, head)
     node = head

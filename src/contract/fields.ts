@@ -61,24 +61,27 @@ export function fieldsOf(operation: Operation): Field[] {
 
 /**
  * Strings from a query or a command line as the values that the schema asks for: "20" becomes 20, "true" becomes true,
- * one word becomes a list of one. What does not fit is passed on as it is, for the schema to refuse in its own words.
+ * one word becomes a list of one, a choice is found whatever its case. What does not fit is passed on as it is, for the schema to refuse in its own words.
  */
 export function fromStrings(
   operation: Operation,
   given: Readonly<Record<string, string | readonly string[] | boolean | undefined>>,
 ): Record<string, unknown> {
-  const types = new Map(fieldsOf(operation).map((f) => [f.name, f.type]))
+  const fields = new Map(fieldsOf(operation).map((f) => [f.name, f]))
   const out: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue
-    out[name] = typeof value === 'boolean' ? value : cast(types.get(name), value)
+    out[name] = typeof value === 'boolean' ? value : cast(fields.get(name), value)
   }
   return out
 }
 
-function cast(type: Field['type'] | undefined, value: string | readonly string[]): unknown {
+function cast(field: Field | undefined, value: string | readonly string[]): unknown {
+  const type = field?.type
   if (type === 'list') return typeof value === 'string' ? [value] : value
   const one = typeof value === 'string' ? value : (value.at(-1) ?? '')
+  if (type === 'choice')
+    return field?.choices.find((c) => c.toLowerCase() === one.toLowerCase()) ?? one
   if (type === 'integer') return /^-?\d{1,15}$/.test(one) ? Number(one) : one
   if (type === 'boolean')
     return one === 'true' || one === '' || one === '1'

@@ -60,6 +60,22 @@ describe('choices', () => {
     expect(takes(o.claims, input)).toBe(ok)
   })
   test.each([
+    ['claims', ['report', 'source', 'outlet', 'place', 'after', 'before', 'text']],
+    ['reports', ['outlet', 'language', 'after', 'before', 'text']],
+    ['sources', ['name']],
+    ['reviews', ['on', 'by']],
+  ] as const)('of %s: a filter that is empty is refused, not passed over', (name, keys) => {
+    const operation = o[name]
+    for (const key of keys) {
+      expect(takes(operation, { [key]: 'x' }), key).toBe(true)
+      for (const empty of ['', '  ', '\n'])
+        expect(takes(operation, { [key]: empty }), key).toBe(false)
+    }
+    expect(operation.input.safeParse({ [keys[0]]: ' ' }).error?.issues[0]?.message).toBe(
+      'it is empty',
+    )
+  })
+  test.each([
     [{ act: 'accept', on: 'c1' }, true],
     [{ act: 'grade', on: 's1', value: 'B' }, true],
     [{ act: 'undo', on: 'w1', by: 'maria' }, true],
@@ -115,6 +131,14 @@ describe('strings of a query', () => {
     [{ limit: '1'.repeat(16) }, { limit: '1'.repeat(16) }],
     [{ text: '20' }, { text: '20' }],
     [{ place: undefined }, {}],
+    [{ event: 'assault' }, { event: 'ASSAULT' }],
+    [
+      { mode: 'FORECAST', sort: 'Oldest' },
+      { mode: 'forecast', sort: 'oldest' },
+    ],
+    [{ event: 'war' }, { event: 'war' }],
+    [{ event: ['AID', 'aGree'] }, { event: 'AGREE' }],
+    [{ text: 'KURSK' }, { text: 'KURSK' }],
     [{ unknown: 'x' }, { unknown: 'x' }],
   ])('%o become %o', (given, made) => {
     expect(fromStrings(o.claims, given)).toEqual(made)

@@ -1,6 +1,9 @@
 /** Paging: the keys that every list shares, and the envelope that its pages come in. */
 import * as z from 'zod'
 
+/** Words that a list is narrowed by; an empty one is a slip, not a wish for everything. */
+export const wanted = z.string().trim().min(1, 'it is empty')
+
 /** Input keys of a list; spread into its schema. */
 export const paging = {
   limit: z.int().min(1).max(500).default(50).describe('How many at most, 1 to 500.'),

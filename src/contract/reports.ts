@@ -1,17 +1,17 @@
 /** reports: list what the ledger has read. */
 import * as z from 'zod'
 import { read } from './operation.ts'
-import { page, paging } from './paging.ts'
+import { page, paging, wanted } from './paging.ts'
 import { reportSummary } from './record-shapes.ts'
 
 export const reports = read('reports', {
   summary: 'List the reports, newest first.',
   input: z.object({
-    outlet: z.string().optional().describe('Only of this outlet.'),
-    language: z.string().optional().describe('Only in this language.'),
-    after: z.string().optional().describe('Published on this day or later: 2024-10-18.'),
-    before: z.string().optional().describe('Published on this day or earlier.'),
-    text: z.string().optional().describe('Only with these words.'),
+    outlet: wanted.optional().describe('Only of this outlet.'),
+    language: wanted.optional().describe('Only in this language.'),
+    after: wanted.optional().describe('Published on this day or later: 2024-10-18.'),
+    before: wanted.optional().describe('Published on this day or earlier.'),
+    text: wanted.optional().describe('Only with these words.'),
     sort: z.enum(['newest', 'oldest', 'title', 'added']).default('newest').describe('The order.'),
     ...paging,
   }),

@@ -2,15 +2,15 @@
 import * as z from 'zod'
 import { reviewActs } from '../model/records.ts'
 import { read } from './operation.ts'
-import { page, paging } from './paging.ts'
+import { page, paging, wanted } from './paging.ts'
 import { reviewRecord } from './record-shapes.ts'
 
 export const reviews = read('reviews', {
   summary: 'List the decisions, newest first.',
   input: z.object({
-    on: z.string().optional().describe('Only about this claim, source or review.'),
+    on: wanted.optional().describe('Only about this claim, source or review.'),
     act: z.enum(reviewActs).optional().describe('Only of this kind.'),
-    by: z.string().optional().describe('Only of this person.'),
+    by: wanted.optional().describe('Only of this person.'),
     ...paging,
   }),
   output: page(z.object({ ...reviewRecord.shape, undone: z.boolean() })),

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { sourceTypes } from '../model/source.ts'
 import { read } from './operation.ts'
-import { page, paging } from './paging.ts'
+import { page, paging, wanted } from './paging.ts'
 import { sourceRecord } from './record-shapes.ts'
 
 /** A source in a list, with how often it speaks. */
@@ -17,7 +17,7 @@ export const sourceView = z.object({
 export const sources = read('sources', {
   summary: 'List the sources, those with most claims first.',
   input: z.object({
-    name: z.string().optional().describe('Only with this in the name.'),
+    name: wanted.optional().describe('Only with this in the name.'),
     type: z.enum(sourceTypes).optional().describe('Only of this type.'),
     anonymous: z.boolean().optional().describe('Only anonymous ones, or only named ones.'),
     sort: z.enum(['claims', 'name']).default('claims').describe('The order.'),

@@ -47,7 +47,10 @@ const filter = fc.record({
 const sparse = fc.tuple(filter, fc.nat()).map(([f, n]) => {
   const keys = Object.keys(f).filter((k) => f[k as keyof typeof f] !== undefined)
   const kept = [0, 1, 2].map((i) => keys[(n + i * 5) % Math.max(1, keys.length)])
-  return Object.fromEntries(Object.entries(f).filter(([k]) => kept.includes(k)))
+  const some = Object.fromEntries(Object.entries(f).filter(([k]) => kept.includes(k)))
+  // A range that ends before it begins is refused; days.test.ts has those.
+  if (some['after'] !== undefined && some['before'] !== undefined) some['before'] = '2029'
+  return some
 })
 
 function holds(f: Partial<ClaimFilter>, c: ClaimView): boolean {

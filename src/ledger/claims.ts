@@ -2,7 +2,7 @@
 import type { Anchor, ClaimRecord, Voice } from '../model/records.ts'
 import { type Cell, fromCell, fromCellOrNull, nameKey, toCell } from './cells.ts'
 import type { Database } from './database.ts'
-import { daysOf, daysOfFilter } from './days.ts'
+import { daysOf, rangeOf } from './days.ts'
 import type { Kept, KeptClaim } from './kept.ts'
 import type { Merges } from './merges.ts'
 import { pack, unpack } from './packed.ts'
@@ -357,8 +357,7 @@ function conditionsOf(f: ClaimFilter, together: readonly string[]): Conditions {
 }
 
 function addDays(c: Conditions, { clock = 'published', after, before }: ClaimFilter): void {
-  const from = after === undefined ? null : daysOfFilter(after).first
-  const to = before === undefined ? null : daysOfFilter(before).last
+  const { from, to } = rangeOf(after, before)
   if (clock === 'published') {
     if (from !== null) c.add('c.published_last >= ?', from)
     if (to !== null) c.add("c.published_first <= ? and c.published_first <> ''", to)

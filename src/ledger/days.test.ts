@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../fault/fault.ts'
-import { daysOf, daysOfFilter } from './days.ts'
+import { daysOf, daysOfFilter, rangeOf } from './days.ts'
 
 const none = { first: '', last: '' }
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
@@ -202,5 +202,44 @@ describe('a filter', () => {
       expect(thrown).toBeInstanceOf(Fault)
       expect(thrown).toMatchObject({ code: 'intake/bad-date', data: { value }, status: 422 })
     }
+  })
+})
+
+describe('a range', () => {
+  test.each<[string | undefined, string | undefined, string | null, string | null]>([
+    [undefined, undefined, null, null],
+    ['2024-10-18', undefined, '2024-10-18', null],
+    [undefined, '2024-10', null, '2024-10-31'],
+    ['2024', '2024', '2024-01-01', '2024-12-31'],
+    ['2024-10-18', '2024-10-18', '2024-10-18', '2024-10-18'],
+    ['2024-10-18', '2024-10', '2024-10-18', '2024-10-31'],
+    ['2024-12', '2024', '2024-12-01', '2024-12-31'],
+    ['2024-10-20/2024-10-25', '2024-10-20/2024-10-25', '2024-10-20', '2024-10-25'],
+  ])('from %j to %j is %j to %j', (after, before, from, to) => {
+    expect(rangeOf(after, before)).toEqual({ from, to })
+  })
+
+  test.each([
+    ['2025-01-01', '2024-01-01'],
+    ['2024-10-19', '2024-10-18'],
+    ['2025', '2024'],
+    ['2024-11', '2024-10-31'],
+  ])('from %s to %s ends before it begins, and says so', (after, before) => {
+    expect(() => rangeOf(after, before)).toThrow(
+      expect.objectContaining({
+        code: 'input/invalid',
+        message: expect.stringContaining(`${before} is earlier than after, ${after}`),
+      }),
+    )
+  })
+
+  test.each([
+    ['soon', undefined],
+    [undefined, '2024-02-30'],
+    ['2025', 'soon'],
+  ])('from %j to %j has a date that is none', (after, before) => {
+    expect(() => rangeOf(after, before)).toThrow(
+      expect.objectContaining({ code: 'intake/bad-date' }),
+    )
   })
 })

@@ -48,6 +48,18 @@ export function daysOfFilter(value: string): Days {
   return days
 }
 
+/** The first and the last day of a range in a filter, null where it is open; throws for one that ends before it begins. */
+export function rangeOf(
+  after: string | undefined,
+  before: string | undefined,
+): { readonly from: string | null; readonly to: string | null } {
+  const from = after === undefined ? null : daysOfFilter(after).first
+  const to = before === undefined ? null : daysOfFilter(before).last
+  if (from !== null && to !== null && from > to)
+    raise('input/invalid', { reason: `before: ${before} is earlier than after, ${after}` })
+  return { from, to }
+}
+
 /** Whether the calendar has the month and the day; months from 21 on are seasons. */
 function exists(side: string): boolean {
   const [, year = '', month = 'XX', day = 'XX'] = pattern.exec(side) ?? []

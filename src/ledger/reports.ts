@@ -6,7 +6,7 @@ import type { Cut, DateCandidate, Report } from '../model/report.ts'
 import { contentId, sha256Hex } from '../text/hash.ts'
 import { type Cell, fromCell, fromCellOrNull, nameKey, toCell, toCellOrNull } from './cells.ts'
 import type { Database } from './database.ts'
-import { daysOf, daysOfFilter } from './days.ts'
+import { daysOf, rangeOf } from './days.ts'
 import { Conditions, cursorOf, keysOf, matchOf } from './query.ts'
 
 /** A report as it was handed in: what was read from it, the bytes, and the id that the giver knows it by. */
@@ -306,9 +306,9 @@ export class Reports {
     const c = new Conditions()
     if (filter.outlet !== undefined) c.add('r.outlet_key = ?', nameKey(filter.outlet))
     if (filter.language !== undefined) c.add('r.language = ?', filter.language)
-    if (filter.after !== undefined) c.add('r.published_last >= ?', daysOfFilter(filter.after).first)
-    if (filter.before !== undefined)
-      c.add("r.published_first <= ? and r.published_first <> ''", daysOfFilter(filter.before).last)
+    const { from, to } = rangeOf(filter.after, filter.before)
+    if (from !== null) c.add('r.published_last >= ?', from)
+    if (to !== null) c.add("r.published_first <= ? and r.published_first <> ''", to)
     if (filter.text !== undefined) {
       const match = matchOf(filter.text)
       if (match === null) c.add('0')

@@ -123,6 +123,8 @@ function handlerOf(operation: Operation): AnyHandler {
 interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
+  /** What would have been taken, where it is one of a list. */
+  readonly values?: readonly unknown[]
 }
 
 /** The first thing that is wrong, with its place: "limit: Too big: expected number to be <=500". */
@@ -130,5 +132,7 @@ function reasonOf(issues: readonly Issue[]): string {
   const first = issues[0]
   if (!first) return 'it is not what the operation takes'
   const place = first.path.map(String).join('.')
-  return place === '' ? first.message : `${place}: ${first.message}`
+  const message =
+    first.values === undefined ? first.message : `it is one of ${first.values.join(', ')}`
+  return place === '' ? message : `${place}: ${message}`
 }

@@ -1,11 +1,15 @@
-/** Finds who acts and who is acted upon (EV10-EV19), along the tree, as entity indices. */
+/** Finds who acts and who is acted upon (EV10-EV19), along the tree. */
 import type { EventType } from '../../model/event.ts'
-import { caseOf, labelAt, lemmaAt, markOf, uposAt, type Words } from './words.ts'
+import { collect, hasEntity, type Party, stateAt } from './parties.ts'
+import { caseOf, keyAt, labelAt, lemmaAt, markOf, uposAt, type Words } from './words.ts'
 
 export interface Participants {
-  readonly actors: readonly number[]
-  readonly recipients: readonly number[]
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
 }
+
+/** The type that a word has by itself, by token; null for what is no event. */
+export type TypeAt = (token: number) => EventType | null
 
 /** What participants need of an event. */
 export interface Acting {
@@ -18,8 +22,8 @@ export interface Acting {
 }
 
 interface Sides {
-  readonly actors: number[]
-  readonly recipients: number[]
+  readonly actors: Party[]
+  readonly recipients: Party[]
 }
 
 /** EV14: types whose two sides act together: whoever is "with" is an actor too. */
@@ -44,27 +48,111 @@ const recipientCases = new Set([
   'from',
 ])
 
-export function participantsOf(w: Words, event: Acting): Participants {
+export function participantsOf(w: Words, event: Acting, typeAt: TypeAt): Participants {
   const { token, standing } = event
   const sides: Sides = { actors: [], recipients: [] }
   if (uposAt(w, token) === 'NOUN') ofNoun(w, event, sides)
   else ofVerb(w, event, token, sides)
   // EV19: "held talks": the verb's subject acts, and its phrases name whom.
   if (standing.carrier >= 0) ofCarrier(w, event, sides)
-  if (event.content && sides.recipients.length === 0) fromContent(w, event.content, sides)
-  return settled(w, sides, event.type)
+  if (event.type === 'ASSAULT' && !hasEntity(sides.actors)) fromDeed(w, token, typeAt, sides.actors)
+  if (!hasEntity(sides.recipients)) {
+    if (event.content) fromContent(w, event.content, typeAt, sides)
+    else if (governing.has(event.type)) fromComplement(w, event, sides)
+    if (struck.has(event.type)) fromPlace(w, event, sides)
+  }
+  // "Received weapons from Iran": whoever receives is aided.
+  if (event.type === 'AID' && standing.suffered && standing.carrier < 0)
+    return settled(w, { actors: sides.recipients, recipients: sides.actors }, event)
+  return settled(w, sides, event)
 }
 
+/** Types whose content tells whom they concern. */
+const governing: ReadonlySet<EventType> = new Set(['REQUEST', 'THREATEN', 'REJECT', 'AGREE'])
+
+/** Types that a state suffers or gains by through what lies in it. */
+const struck: ReadonlySet<EventType> = new Set(['ASSAULT', 'AID'])
+
 /** EV31: "threatened to impose sanctions on Turkey": whom the content concerns. */
-function fromContent(w: Words, content: Acting, sides: Sides): void {
-  const { actors, recipients } = participantsOf(w, content)
+function fromContent(w: Words, content: Acting, typeAt: TypeAt, sides: Sides): void {
+  const { actors, recipients } = participantsOf(w, content, typeAt)
   for (const r of recipients) sides.recipients.push(r)
   if (mutual.has(content.type)) for (const a of actors) sides.recipients.push(a)
 }
 
+/** EV31: "demanded that Beijing remove its ships" concerns who is to act, "refused to lend Ghana money" who is acted upon. */
+function fromComplement(w: Words, event: Acting, sides: Sides): void {
+  for (const c of w.tree.childrenOf(event.token)) {
+    const label = labelAt(w, c)
+    const below =
+      label === 'xcomp' || label === 'ccomp' || (label === 'advcl' && markOf(w, c) === 'to')
+    if (!below || uposAt(w, c) !== 'VERB') continue
+    const found: Sides = { actors: [], recipients: [] }
+    ofVerb(w, { token: c, type: 'OTHER', mode: null, standing: event.standing }, c, found)
+    const concerned =
+      event.type === 'REQUEST' && label === 'ccomp' ? found.actors : found.recipients
+    for (const p of concerned) if (w.entities[p.entity]?.country != null) sides.recipients.push(p)
+    return
+  }
+}
+
+/** EV12: "killed in Israeli shelling": whoever does what kills. */
+function fromDeed(w: Words, token: number, typeAt: TypeAt, into: Party[]): void {
+  for (const c of w.tree.childrenOf(token)) {
+    if (!labelAt(w, c).startsWith('obl') || !deeds.has(caseOf(w, c))) continue
+    if (typeAt(c) !== 'ASSAULT' || uposAt(w, c) !== 'NOUN') continue
+    for (const g of w.tree.childrenOf(c)) {
+      const label = labelAt(w, g)
+      const before = label === 'amod' || label === 'compound' || label === 'nmod:poss'
+      if (before ? stateAt(w, g) !== null : label === 'nmod' && caseOf(w, g) === 'by')
+        collect(w, g, into)
+    }
+  }
+}
+
+const deeds = new Set(['in', 'by', 'during', 'from', 'after'])
+
+/** EV11: "hit a power station in Kharkiv": the state in which somebody else's act strikes or helps. */
+function fromPlace(w: Words, event: Acting, sides: Sides): void {
+  const own = new Set(sides.actors.map((a) => w.entities[a.entity]?.country ?? null))
+  if (sides.actors.every((a) => w.entities[a.entity]?.country == null)) return
+  for (const c of attached(w, event.token)) {
+    const label = labelAt(w, c)
+    if ((!label.startsWith('obl') && label !== 'nmod') || !inside.has(caseOf(w, c))) continue
+    const found: Party[] = []
+    collect(w, c, found)
+    for (const p of found) {
+      if (p.entity < 0) continue
+      const state = w.entities[p.entity]?.country ?? stateAt(w, c)
+      if (state !== null && !own.has(state)) sides.recipients.push(p)
+    }
+  }
+}
+
+const inside = new Set(['in', 'inside', 'across', 'near', 'on', 'at'])
+
+/** What hangs on a verb, with the phrases before "to" that the tree hangs on the clause of purpose: "met with Assad to discuss". */
+function attached(w: Words, token: number): number[] {
+  const out: number[] = []
+  for (const c of w.tree.childrenOf(token)) {
+    out.push(c)
+    const label = labelAt(w, c)
+    if ((label !== 'advcl' && label !== 'xcomp') || c < token || markOf(w, c) !== 'to') continue
+    for (const g of w.tree.childrenOf(c))
+      if (g > token && g < c && labelAt(w, g).startsWith('obl') && isBeforeTo(w, g, c)) out.push(g)
+  }
+  return out
+}
+
+function isBeforeTo(w: Words, phrase: number, verb: number): boolean {
+  for (const c of w.tree.childrenOf(verb))
+    if (labelAt(w, c) === 'mark' && keyAt(w, c) === 'to') return phrase < c
+  return false
+}
+
 function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
   let passive = false
-  for (const c of w.tree.childrenOf(token)) {
+  for (const c of attached(w, token)) {
     const label = labelAt(w, c)
     if (label === 'nsubj:pass' || label === 'aux:pass') passive = true
     if (label === 'nsubj') collect(w, c, sides.actors)
@@ -72,20 +160,20 @@ function ofVerb(w: Words, event: Acting, token: number, sides: Sides): void {
     else if (label === 'obj' || label === 'nsubj:pass') ofObject(w, c, event, sides)
     else if (label.startsWith('obl')) oblique(w, c, event, sides)
   }
-  if (passive && sides.actors.length === 0) agentBelow(w, token, sides.actors)
+  if (passive && !hasEntity(sides.actors)) agentBelow(w, token, sides.actors)
   // A participle after its noun is of that noun: "the dissidents jailed in May".
   if (isReduced(w, token)) {
-    collect(w, w.tree.headOf(token), sides.recipients)
+    collect(w, w.tree.headOf(token), mutual.has(event.type) ? sides.actors : sides.recipients)
     return
   }
-  if (sides.actors.length > 0) return
+  if (hasEntity(sides.actors)) return
   const subject = sharedSubject(w, token)
   if (subject >= 0)
     collect(w, subject, isPassive(w, token, passive) ? sides.recipients : sides.actors)
 }
 
 /** EV12: "withdrawn from Niger by France": the tree may hang the agent below another phrase. */
-function agentBelow(w: Words, token: number, into: number[]): void {
+function agentBelow(w: Words, token: number, into: Party[]): void {
   for (const c of w.tree.childrenOf(token)) {
     if (c < token || !labelAt(w, c).startsWith('obl')) continue
     for (const g of w.tree.childrenOf(c))
@@ -95,9 +183,10 @@ function agentBelow(w: Words, token: number, into: number[]): void {
 
 /** EV11: the object; of an act that is an object itself, who did it: "condemned an attack by rebels". */
 function ofObject(w: Words, c: number, event: Acting, sides: Sides): void {
-  const before = sides.recipients.length
-  collect(w, c, sides.recipients)
-  if (sides.recipients.length > before && !together.has(event.type)) return
+  const own: Party[] = []
+  collect(w, c, own)
+  sides.recipients.push(...own)
+  if (hasEntity(own) && !together.has(event.type)) return
   for (const g of w.tree.childrenOf(c)) {
     const label = labelAt(w, g)
     if (label !== 'nmod') continue
@@ -168,7 +257,7 @@ function controllingObject(w: Words, token: number): number {
   const label = labelAt(w, token)
   if (label !== 'xcomp' && label !== 'advcl' && label !== 'acl') return -1
   const mark = markOf(w, token)
-  if (label !== 'xcomp' && mark !== 'of' && mark !== 'from' && mark !== 'into') return -1
+  if (label !== 'xcomp' && !turned.has(mark)) return -1
   const head = w.tree.headOf(token)
   if (label === 'xcomp' && subjectControlled.has(lemmaAt(w, head))) return -1
   for (const c of w.tree.childrenOf(head)) {
@@ -177,6 +266,9 @@ function controllingObject(w: Words, token: number): number {
   }
   return -1
 }
+
+/** "Accused Pakistan of", "kept crowds from", "jailed a student for helping". */
+const turned = new Set(['of', 'from', 'into', 'for'])
 
 const subjectControlled = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'take'])
 
@@ -204,7 +296,7 @@ function controller(w: Words, token: number): number {
 function ofNoun(w: Words, event: Acting, sides: Sides): void {
   const { token, type } = event
   const { actors, recipients } = sides
-  const ofs: number[] = []
+  const ofs: Party[] = []
   for (const c of w.tree.childrenOf(token)) {
     const label = labelAt(w, c)
     if (label === 'nmod:poss' || ((label === 'amod' || label === 'compound') && c < token))
@@ -220,7 +312,7 @@ function ofNoun(w: Words, event: Acting, sides: Sides): void {
     }
   }
   const acted =
-    actors.length > 0 ||
+    hasEntity(actors) ||
     event.standing.carrier >= 0 ||
     passive.has(type) ||
     event.mode === 'release'
@@ -230,82 +322,28 @@ function ofNoun(w: Words, event: Acting, sides: Sides): void {
 /** Types where "of" names whom it is done to, whoever does it: "the arrest of", "the killing of". */
 const passive: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'AID'])
 
-/** EV16: the entity of a noun phrase, its coordinated ones, or for a common noun the entity that modifies it. */
-function collect(w: Words, node: number, into: number[], depth = 0): void {
-  const own = ownEntity(w, node)
-  if (own >= 0) into.push(own)
-  const stateless = own >= 0 && isStateless(w, own)
-  const before = into.length
-  for (const c of w.tree.childrenOf(node)) {
-    const label = labelAt(w, c)
-    if (label === 'conj') collect(w, c, into, depth)
-    else if (own < 0 && modifies(w, c, label)) modifier(w, c, into)
-    // "Leaders of Poland and Latvia": a group that has no state of its own acts for those that it is of.
-    else if (stateless && label === 'nmod' && caseOf(w, c) === 'of') states(w, c, into)
-  }
-  if (own >= 0 || into.length > before || depth >= deepest) return
-  // "hundreds of Syrian soldiers", "the Ukrainian parliament's decision", "a power station in the Ukrainian city of Odesa".
-  for (const c of w.tree.childrenOf(node)) {
-    const label = labelAt(w, c)
-    if (label !== 'nmod:poss' && (label !== 'nmod' || !homes.has(caseOf(w, c)))) continue
-    collect(w, c, into, depth + 1)
-    if (into.length > before) return
-  }
-}
-
-/** How far a noun is followed down for somebody. */
-const deepest = 3
-
-/** The entity at a noun; where an adjective of another state stands before a common noun, reference has erred: that state. */
-function ownEntity(w: Words, node: number): number {
-  const own = w.entity[node] ?? -1
-  const country = w.entities[own]?.country
-  if (own < 0 || country == null || uposAt(w, node) !== 'NOUN') return own
-  for (const c of w.tree.childrenOf(node)) {
-    if (labelAt(w, c) !== 'amod') continue
-    const beside = w.entity[c] ?? -1
-    const state = w.entities[beside]?.country
-    if (state != null && state !== country) return beside
-  }
-  return own
-}
-
-function isStateless(w: Words, entity: number): boolean {
-  const e = w.entities[entity]
-  return e !== undefined && e.nameless && e.country === null
-}
-
-/** The entity of a modifier and of those joined to it: "British and Irish ministers". */
-function modifier(w: Words, node: number, into: number[]): void {
-  const own = w.entity[node] ?? -1
-  if (own >= 0) into.push(own)
-  for (const c of w.tree.childrenOf(node))
-    if (labelAt(w, c) === 'conj' && (w.entity[c] ?? -1) >= 0) into.push(w.entity[c] ?? -1)
-}
-
-function states(w: Words, node: number, into: number[]): void {
-  for (const i of [node, ...w.tree.childrenOf(node)]) {
-    if (i !== node && labelAt(w, i) !== 'conj') continue
-    const entity = w.entity[i] ?? -1
-    if (entity >= 0 && w.entities[entity]?.country != null) into.push(entity)
-  }
-}
-
-/** EV16: an adjective, a name before the noun, an owner, or what "of", "from" or "in" leads to. */
-function modifies(w: Words, node: number, label: string): boolean {
-  if (label === 'nmod') return homes.has(caseOf(w, node))
-  return label === 'amod' || label === 'compound' || label === 'nmod:poss' || label === 'nmod:desc'
-}
-
-const homes = new Set(['of', 'from', 'in', 'inside', 'within', 'across'])
-
 /** EV18: nobody is actor and recipient at once. */
-function settled(w: Words, sides: Sides, type: EventType): Participants {
-  const acting = [...new Set(sides.actors)]
-  const others = [...new Set(sides.recipients)].filter((r) => !acting.includes(r))
-  const named = others.filter((r) => w.entities[r]?.nameless !== true)
+function settled(w: Words, sides: Sides, { type, mode }: Acting): Participants {
+  const actors = unique(sides.actors)
+  const acting = new Set(actors.map((a) => a.entity))
+  const others = unique(sides.recipients).filter((r) => r.entity < 0 || !acting.has(r.entity))
+  // Who only confers, with nobody who does it to them, confers with each other.
+  if (mutual.has(type) && !hasEntity(actors) && mode !== 'visit' && mode !== 'third-party')
+    return { actors: [...actors, ...others.filter((r) => isSomebody(w, r.entity))], recipients: [] }
+  const named = others.filter((r) => r.entity >= 0 && w.entities[r.entity]?.nameless !== true)
   const some = type === 'MOBILIZE' || (moving.has(type) && named.length > 0) ? named : others
-  return { actors: acting, recipients: some.filter((r) => isSomebody(w, r)) }
+  return { actors, recipients: some.filter((r) => isSomebody(w, r.entity)) }
+}
+
+/** Everyone once; of those without an entity, every noun once. */
+function unique(parties: readonly Party[]): Party[] {
+  const seen = new Set<number>()
+  return parties.filter((p) => {
+    const key = p.entity >= 0 ? p.entity : -1 - p.head
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 /** Acts with what is sent or taken away: a group without a name is that, beside a state that is named. */
@@ -316,5 +354,5 @@ const somebody = new Set(['PERSON', 'ORG', 'NORP', 'LOC'])
 /** Things that a report only speaks of again ("the sanctions") act on nobody and nobody acts on them. */
 function isSomebody(w: Words, entity: number): boolean {
   const e = w.entities[entity]
-  return e !== undefined && (!e.nameless || e.country !== null || somebody.has(e.type))
+  return e === undefined || !e.nameless || e.country !== null || somebody.has(e.type)
 }

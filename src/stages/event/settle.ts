@@ -2,7 +2,8 @@
 import type { EventType } from '../../model/event.ts'
 import { mannersOf, type Reading, readingOf } from './classify.ts'
 import type { Lists, Manner } from './lexicons.ts'
-import { participantsOf } from './participants.ts'
+import { participantsOf, type TypeAt } from './participants.ts'
+import type { Party } from './parties.ts'
 import { alone, type Standing, standingOf } from './standing.ts'
 import { caseOf, labelAt, uposAt, type Words } from './words.ts'
 
@@ -25,8 +26,11 @@ const hostile: ReadonlySet<EventType> = new Set([
 ])
 
 /** All events of a document, by token. */
-export function settledEvents(w: Words, lists: Lists): Settled[] {
-  const readings = firstReadings(w, lists)
+export function settledEvents(
+  w: Words,
+  lists: Lists,
+  readings: readonly (Reading | null)[],
+): Settled[] {
   const manners = new Map<number, readonly Manner[]>()
   const mannersAt = (token: number): readonly Manner[] => {
     let known = manners.get(token)
@@ -36,6 +40,7 @@ export function settledEvents(w: Words, lists: Lists): Settled[] {
     }
     return known
   }
+  const typeAt: TypeAt = (token) => readings[token]?.type ?? null
   const out = new Map<number, Settled>()
   const contents: Settled[] = []
   for (const [token, reading] of readings.entries()) {
@@ -47,12 +52,7 @@ export function settledEvents(w: Words, lists: Lists): Settled[] {
     const standing = standingOf(w, token, readings, mannersAt)
     const told = { ...tellingOf(reading, standing), token, standing }
     if (standing.governor >= 0) contents.push(told)
-    out.set(
-      token,
-      standing.governor < 0 && isTold(w, told, readings[standing.holder]?.type)
-        ? told
-        : uncoded(told),
-    )
+    out.set(token, standing.governor < 0 && isTold(w, told, typeAt) ? told : uncoded(told))
   }
   for (const content of contents) {
     govern(out, content, readings, mannersAt)
@@ -72,7 +72,7 @@ function uncoded(event: Settled): Settled {
 }
 
 /** EV7: a noun that nothing beside it decides has the sense that its lemma had before in the report ("a missile strike ... the strike"). */
-function firstReadings(w: Words, lists: Lists): (Reading | null)[] {
+export function firstReadings(w: Words, lists: Lists): (Reading | null)[] {
   const senses = new Map<string, Reading>()
   return w.tags.map((tag, token) => {
     if (tag.upos !== 'VERB' && tag.upos !== 'NOUN') return null
@@ -207,7 +207,7 @@ const sharing = new Set(['in', 'for'])
  * EV35: a noun is coded where the sentence tells it: as a subject, at the head of a fragment, carried by a verb; else only
  * where both sides stand with it.
  */
-function isTold(w: Words, event: Settled, holder: EventType | undefined): boolean {
+function isTold(w: Words, event: Settled, typeAt: TypeAt): boolean {
   // "The jailed leader": a participle in a noun's place tells what somebody is, not what happens.
   if (uposAt(w, event.token) !== 'NOUN') return labelAt(w, event.token) !== 'amod'
   const { standing, token } = event
@@ -223,9 +223,12 @@ function isTold(w: Words, event: Settled, holder: EventType | undefined): boolea
   // "denied any role in the strike": whoever has a part in something, or none, speaks of what has happened.
   if (partaking.has(w.lemmas[w.tree.headOf(token)] ?? '') && sharing.has(caseOf(w, token)))
     return true
-  const { actors, recipients } = participantsOf(w, event)
+  const who = participantsOf(w, event, typeAt)
+  const actors = known(who.actors)
+  const recipients = known(who.recipients)
+  const holder = standing.holder < 0 ? null : typeAt(standing.holder)
   // A pact that is signed, scrapped or rejected is told by that verb.
-  if (holder !== undefined && event.type === 'AGREE') return false
+  if (holder !== null && event.type === 'AGREE') return false
   const sides = actors.length + recipients.length
   // What is condemned, praised or followed has happened: one side is enough.
   if (holder === 'ACCUSE' || holder === 'SUPPORT') return sides > 0
@@ -234,4 +237,8 @@ function isTold(w: Words, event: Settled, holder: EventType | undefined): boolea
   return (
     actors.length > 0 && (recipients.length > 0 || (standing.holder < 0 && caseOf(w, token) === ''))
   )
+}
+
+function known(parties: readonly Party[]): Party[] {
+  return parties.filter((p) => p.entity >= 0)
 }

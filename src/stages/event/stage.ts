@@ -16,8 +16,9 @@ import { SpanList } from '../../text/span-list.ts'
 import { circumstancesOf, clauseCircumstances } from './circumstances.ts'
 import { contextsByClause } from './contexts-of.ts'
 import { classes, contexts, type Lists, manners, predicates } from './lexicons.ts'
-import { participantsOf } from './participants.ts'
-import { settledEvents } from './settle.ts'
+import { participantsOf, type TypeAt } from './participants.ts'
+import type { Party } from './parties.ts'
+import { firstReadings, settledEvents } from './settle.ts'
 import { mark, type Words } from './words.ts'
 
 export const event = defineStage({
@@ -83,9 +84,12 @@ function spansOf(items: readonly Span[]): { at: Span; value: number }[] {
 export function eventsOf(w: Words, lists: Lists): Event[] {
   const circumstances = clauseCircumstances(w)
   const contextOf = contextsByClause(w, lists.contexts)
-  return settledEvents(w, lists).flatMap((e): Event[] => {
+  const readings = firstReadings(w, lists)
+  const typeAt: TypeAt = (token) => readings[token]?.type ?? null
+  return settledEvents(w, lists, readings).flatMap((e): Event[] => {
     const at = w.tokens[e.token]
     if (!at) return []
+    const who = participantsOf(w, e, typeAt)
     return [
       {
         from: at.from,
@@ -95,10 +99,15 @@ export function eventsOf(w: Words, lists: Lists): Event[] {
         lemma: w.tags[e.token]?.lemma ?? '',
         mode: e.mode,
         contexts: contextOf.get(w.owner[e.token] ?? -1) ?? [],
-        ...participantsOf(w, e),
+        actors: entitiesOf(who.actors),
+        recipients: entitiesOf(who.recipients),
         ...circumstancesOf(w, e.token, circumstances),
         rule: e.rule,
       },
     ]
   })
+}
+
+function entitiesOf(parties: readonly Party[]): number[] {
+  return parties.flatMap((p) => (p.entity < 0 ? [] : p.entity))
 }

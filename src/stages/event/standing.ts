@@ -77,6 +77,7 @@ export function standingOf(
   const s = { ...alone(token), negated: isNegated(w, token) } as {
     -readonly [K in keyof Standing]: Standing[K]
   }
+  s.suffered = uposAt(w, token) === 'VERB' && mannersAt(token).includes('suffers')
   let node = token
   let joined = false
   for (let step = 0; step < farthest; step++) {

@@ -1,8 +1,9 @@
 /** The article of a page: which part of it is the report, as paragraphs. */
-import { paragraphsOf, type TextSource } from './body-text.ts'
+import { type Block, blocksOf, inked, type TextSource } from './body-text.ts'
 import { containerOf } from './container.ts'
 import { removeFurniture } from './furniture.ts'
-import { isFurnitureLine } from './furniture-lines.ts'
+import { removeTitledBoxes } from './furniture-boxes.ts'
+import { isFurnitureLine, isPointer } from './furniture-lines.ts'
 import { elementsOf, lineText } from './page-nodes.ts'
 import type { PageDocument } from './page-tree.ts'
 import { readable } from './readable.ts'
@@ -28,12 +29,11 @@ export interface ArticleHints {
 /** Finds the article. `simple` skips everything costly: the whole visible text of the page is taken. */
 export function articleOf(document: PageDocument, hints: ArticleHints, simple: boolean): Article {
   removeFurniture(document)
+  removeTitledBoxes(document)
   const article = simple ? null : found(document)
-  const { paragraphs, by } = article ?? { paragraphs: pageText(document), by: 'page' }
-  const clean = withoutHead(
-    paragraphs.filter((p) => !isFurnitureLine(p)),
-    hints,
-  )
+  const { blocks, by } = article ?? { blocks: pageText(document), by: 'page' }
+  const lines = withoutPointers(blocks).filter((p) => !isFurnitureLine(p))
+  const clean = withoutHead(withoutRepeats(lines), hints)
   const linked = simple ? [] : linkedParagraphs(hints.linkedBody)
   // A page that builds itself in the browser has its text in the structured data alone.
   return lengthOf(linked) >= longEnough && lengthOf(clean) < lengthOf(linked) * 0.4
@@ -52,18 +52,46 @@ function linkedParagraphs(body: string | null): string[] {
     .filter((line) => line !== '' && !isFurnitureLine(line))
 }
 
+/** Most of a page's text that lines of nothing but a link may hold and still be beside the report. */
+const pointerShare = 0.25
+
+function withoutPointers(blocks: readonly Block[]): string[] {
+  const rest = blocks.filter((block) => !isPointer(block))
+  const lengths = (some: readonly Block[]): number => some.reduce((n, b) => n + inked(b.text), 0)
+  const kept = lengths(rest) >= lengths(blocks) * (1 - pointerShare) ? rest : blocks
+  return kept.map((block) => block.text)
+}
+
+const longestLabel = 60
+
+/** Pages repeat the standfirst and pull quotations out of the text; each paragraph counts once. */
+function withoutRepeats(paragraphs: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return paragraphs.filter((p) => {
+    if (p.length <= longestLabel) return true
+    if (seen.has(p)) return false
+    seen.add(p)
+    return true
+  })
+}
+
+interface FoundBlocks {
+  readonly blocks: readonly Block[]
+  readonly by: string
+}
+
 /** Two ways to find the article; each is right where the other fails in ways that can be seen. */
-function found(document: PageDocument): Article | null {
+function found(document: PageDocument): FoundBlocks | null {
   const container = containerOf(document)
-  const own = container ? paragraphsOf(container.element) : []
+  const own = container ? blocksOf(container.element) : []
   const article = readable(document, charThreshold)
-  const read = article ? paragraphsOf(article.content, isCaption) : []
-  const ownLength = lengthOf(own)
-  const readLength = lengthOf(read)
+  const read = article ? blocksOf(article.content, isCaption) : []
+  const ownLength = lengthOf(own.map((b) => b.text))
+  const readLength = lengthOf(read.map((b) => b.text))
   if (ownLength === 0 && readLength === 0) return null
   const useOwn =
     readLength < ownLength * 0.7 || (container?.named === 'body' && readLength < ownLength * 1.3)
-  return useOwn ? { paragraphs: own, by: 'container' } : { paragraphs: read, by: 'readability' }
+  return useOwn ? { blocks: own, by: 'container' } : { blocks: read, by: 'readability' }
 }
 
 function lengthOf(paragraphs: readonly string[]): number {
@@ -74,9 +102,9 @@ function isCaption(node: TextSource): boolean {
   return node.nodeName.toLowerCase() === 'figcaption'
 }
 
-function pageText(document: PageDocument): string[] {
-  for (const e of elementsOf(document)) if (e.tagName === 'body') return paragraphsOf(e)
-  return lineText(document) === '' ? [] : paragraphsOf(document)
+function pageText(document: PageDocument): Block[] {
+  for (const e of elementsOf(document)) if (e.tagName === 'body') return blocksOf(e)
+  return lineText(document) === '' ? [] : blocksOf(document)
 }
 
 /** Title, byline and date are fields; where they stand at the head of the body they are taken out of it. */

@@ -65,41 +65,60 @@ const skipped = new Set([
   'iframe',
 ])
 
-/** Writes paragraphs as it walks. */
-class Writer {
-  readonly paragraphs: string[] = []
-  #line = ''
-  #breaks = 0
+/** A paragraph and how many of its letters stand in links. */
+export interface Block {
+  readonly text: string
+  readonly linked: number
+}
 
-  words(words: string): void {
-    this.#line += words
+interface Line {
+  words: string
+  linked: number
+}
+
+/** Writes blocks as it walks. */
+class Writer {
+  readonly blocks: Block[] = []
+  #lines: Line[] = []
+
+  words(words: string, isLink: boolean): void {
+    const line = this.#lines.at(-1) ?? this.#open()
+    line.words += words
+    if (isLink) line.linked += inked(words)
   }
 
   /** One `<br>` is a line end inside the paragraph, two are a new paragraph. */
   lineBreak(): void {
-    this.#breaks++
-    this.#line += '\n'
+    if (this.#lines.length === 0) this.#open()
+    this.#open()
   }
 
   flush(): void {
-    if (this.#line === '') return
-    const raw = this.#line
-    this.#line = ''
-    if (this.#breaks === 0) {
-      this.#add(raw)
-    } else for (const part of raw.split(/\n(?:[ \t\r\f\u00a0]*\n)+/)) this.#add(part, true)
-    this.#breaks = 0
+    const lines = this.#lines
+    this.#lines = []
+    let part: Line[] = []
+    for (const { words, linked } of lines) {
+      const line = { words: collapse(words), linked }
+      if (line.words !== '') part.push(line)
+      else if (part.length > 0) {
+        this.#add(part)
+        part = []
+      }
+    }
+    if (part.length > 0) this.#add(part)
   }
 
-  #add(part: string, lines = false): void {
-    const words = lines
-      ? part
-          .split('\n')
-          .map(collapse)
-          .filter((l) => l !== '')
-          .join('\n')
-      : collapse(part)
-    if (words !== '') this.paragraphs.push(words)
+  #open(): Line {
+    const line = { words: '', linked: 0 }
+    this.#lines.push(line)
+    return line
+  }
+
+  #add(lines: readonly Line[]): void {
+    this.blocks.push({
+      text: lines.map((l) => l.words).join('\n'),
+      linked: lines.reduce((n, l) => n + l.linked, 0),
+    })
   }
 }
 
@@ -108,16 +127,23 @@ function collapse(words: string): string {
   return words.replace(/[\s\u00ad\u200b\ufeff]+/g, (run) => (/\s/.test(run) ? ' ' : '')).trim()
 }
 
-/** The paragraphs below an element. `leave` names elements to pass over. */
-export function paragraphsOf(
+/** Signs that are not white space. */
+export function inked(words: string): number {
+  let n = 0
+  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 32) n++
+  return n
+}
+
+/** The blocks below an element. `leave` names elements to pass over. */
+export function blocksOf(
   root: TextSource,
   leave: (node: TextSource) => boolean = () => false,
-): string[] {
+): Block[] {
   const out = new Writer()
-  const visit = (node: TextSource): void => {
+  const visit = (node: TextSource, inLink: boolean): void => {
     const name = node.nodeName.toLowerCase()
     if (name === '#text') {
-      out.words((node.value ?? node.nodeValue ?? '').replace(/[\n\r]/g, ' '))
+      out.words((node.value ?? node.nodeValue ?? '').replace(/[\n\r]/g, ' '), inLink)
       return
     }
     if (name === 'br') {
@@ -127,10 +153,15 @@ export function paragraphsOf(
     if (!node.childNodes || skipped.has(name) || leave(node)) return
     const block = blockNames.has(name)
     if (block) out.flush()
-    for (const child of node.childNodes) visit(child)
+    for (const child of node.childNodes) visit(child, inLink || name === 'a')
     if (block) out.flush()
   }
-  visit(root)
+  visit(root, false)
   out.flush()
-  return out.paragraphs
+  return out.blocks
+}
+
+/** The paragraphs below an element, as text. */
+export function paragraphsOf(root: TextSource, leave?: (node: TextSource) => boolean): string[] {
+  return blocksOf(root, leave).map((block) => block.text)
 }

@@ -1,13 +1,17 @@
 /** Lines among the paragraphs of a page that are not part of the report: calls to subscribe, credits, pointers elsewhere. */
 import { readTsv } from '../lexicon/tsv.ts'
+import { type Block, inked } from './body-text.ts'
 import { readIntakeData } from './data-folder.ts'
 
 const file = 'intake/furniture-lines.tsv'
 
 interface Phrases {
   readonly whole: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
   /** Openings by their first word. */
   readonly start: ReadonlyMap<string, readonly string[]>
+  /** Openings in scripts that put no space after a word. */
+  readonly glued: readonly string[]
   readonly inside: readonly string[]
 }
 
@@ -16,14 +20,18 @@ let kept: Phrases | null = null
 function phrases(): Phrases {
   if (kept) return kept
   const whole = new Set<string>()
+  const titles = new Set<string>()
   const start = new Map<string, string[]>()
+  const glued: string[] = []
   const inside: string[] = []
   for (const { phrase, where } of readTsv(readIntakeData(file), file, ['phrase', 'where'])) {
-    if (where === 'whole') whole.add(phrase)
+    if (where === 'title') titles.add(phrase)
+    if (where === 'whole' || where === 'title') whole.add(phrase)
     else if (where === 'inside') inside.push(phrase)
+    else if (endsUnspaced.test(phrase)) glued.push(phrase)
     else start.set(firstWord(phrase), [...(start.get(firstWord(phrase)) ?? []), phrase])
   }
-  kept = { whole, start, inside }
+  kept = { whole, titles, start, glued, inside }
   return kept
 }
 
@@ -34,17 +42,48 @@ const longestInside = 260
 /** True for a line that is furniture. A quotation never is. */
 export function isFurnitureLine(line: string): boolean {
   if (line.length > longestInside) return false
-  const key = line
+  const key = keyOf(line)
+  if (key === '' || /^\d{1,2}$/.test(key)) return true
+  const { whole, start, glued, inside } = phrases()
+  if (whole.has(withoutEnd(key)) || isButtons(key, whole)) return true
+  if (/^["“«'‘]/.test(key)) return false
+  if (key.length <= longestStart) {
+    if ((start.get(firstWord(key)) ?? []).some((p) => opens(key, p))) return true
+    if (glued.some((p) => key.startsWith(p))) return true
+  }
+  return inside.some((p) => key.includes(p))
+}
+
+/** True for the heading of a box that is not part of the report: "Most read", "About the author". */
+export function isBoxTitle(line: string): boolean {
+  return line.length < 60 && phrases().titles.has(withoutEnd(keyOf(line)))
+}
+
+const longestPointer = 160
+const linkedShare = 0.85
+
+/** True for a line that is nothing but a link: it leads to another page. */
+export function isPointer({ text, linked }: Block): boolean {
+  if (text.length > longestPointer || linked === 0) return false
+  return linked >= inked(text) * linkedShare && !/[.!?…]["”’»]?$/.test(text)
+}
+
+function keyOf(line: string): string {
+  return line
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^[^\p{L}\p{N}"“«'‘@©(]+/u, '')
-  if (key === '') return true
-  const { whole, start, inside } = phrases()
-  if (whole.has(key.replace(/[\s:.…|]+$/, ''))) return true
-  if (/^["“«'‘]/.test(key)) return false
-  if (key.length <= longestStart && (start.get(firstWord(key)) ?? []).some((p) => opens(key, p)))
-    return true
-  return inside.some((p) => key.includes(p))
+}
+
+function withoutEnd(key: string): string {
+  return key.replace(/[\s:.…|!?»>→–—-]+$/, '')
+}
+
+/** "Facebook | WhatsApp | E-mail | Print": every part of the line is a button. */
+function isButtons(key: string, whole: ReadonlySet<string>): boolean {
+  if (key.length > 100) return false
+  const parts = key.split(/\s*[|·•/,\n]\s*|\s+/).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => whole.has(part))
 }
 
 /** The phrase, and then the end of a word. */
@@ -62,3 +101,4 @@ function firstWord(words: string): string {
 
 const endsInWord = /[\p{L}\p{N}]$/u
 const startsInWord = /^[\p{L}\p{N}]/u
+const endsUnspaced = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]$/

@@ -1,5 +1,6 @@
 /** Furniture: the parts of a page that are not the report - navigation, comments, teasers, sharing, captions - taken out by role and name. */
-import { attribute, isElement, namesOf, prune } from './page-nodes.ts'
+import { isCalled } from './furniture-names.ts'
+import { attribute, isElement, prune } from './page-nodes.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
 import { isInline, Masses } from './text-mass.ts'
 
@@ -27,165 +28,6 @@ const roles = new Set([
   'toolbar',
   'tablist',
 ])
-
-/** Names that whole comment sections have. */
-const comments =
-  /(?:^|[\s_-])(?:comments?|commentlist|comment-?(?:list|area|section|thread|form|respond|wrapper)|disqus(?:_thread)?|respond|livefyre|fb-comments|replies|discussion)(?:$|[\s_-])|^comments|-comments$/
-
-/** Names of other furniture. */
-const named = new RegExp(
-  `(?:^|[\\s_-])(?:${[
-    'share(?:s|d|r|bar|daddy|this|tools|-?buttons?|-?links?)?',
-    'sharing',
-    'social(?:-?(?:media|links|icons|share|sharing|bar))?',
-    'addthis(?:_toolbox)?',
-    'jp-relatedposts',
-    'related(?:-?(?:posts?|articles?|content|stories|links|news|topics|items|coverage))?',
-    'relatedlinks',
-    'recirc(?:ulation)?',
-    'recommend(?:ed|ations?)?',
-    'more-(?:from|stories|news|on|articles|posts|like)',
-    'morestories',
-    'read-?(?:more|next|also)',
-    'also-read',
-    'see-also',
-    'up-?next',
-    'next-?(?:article|post|up)',
-    'prev(?:ious)?-?(?:article|post)',
-    'most-?(?:read|popular|viewed|shared|recent)',
-    'trending',
-    'popular',
-    'latest-?(?:news|posts|stories)?',
-    'recent-?posts?',
-    'you-may-(?:also-)?like',
-    'newsletters?',
-    'subscri(?:be|ption|ptions)',
-    'sign-?up',
-    'mailing-?list',
-    'opt-?in',
-    'cta',
-    'call-to-action',
-    'promos?',
-    'promo(?:box|tion)s?',
-    'donat(?:e|ion)',
-    'membership',
-    'advert(?:s|isement|isements|ising|orial)?',
-    'ads?',
-    'ad-(?:slot|unit|container|wrapper|break|label)',
-    'adsbygoogle',
-    'dfp',
-    'sponsor(?:ed|s)?',
-    'outbrain',
-    'taboola',
-    'zergnet',
-    'affiliate',
-    'cookies?',
-    'cookie-(?:banner|notice|bar|consent)',
-    'consent',
-    'gdpr',
-    'breadcrumbs?',
-    'pagination',
-    'pager',
-    'page-?nav(?:igation)?',
-    'nav(?:bar|igation)?',
-    'navs?',
-    'post-nav(?:igation)?',
-    'menu',
-    'side-?bar',
-    'rail',
-    'widgets?',
-    'widget-area',
-    'footer',
-    'site-footer',
-    'site-header',
-    'masthead',
-    'topbar',
-    'toolbar',
-    'skip-link',
-    'tags?',
-    'tag-?(?:list|cloud|links)',
-    'tagcloud',
-    'post-?tags',
-    'entry-tags',
-    'cat-links',
-    'categories',
-    'keywords',
-    'entry-footer',
-    'post-footer',
-    'article-footer',
-    'entry-utility',
-    'postmetadata',
-    'author-?(?:bio|box|info|card|profile|description|details|about|block|avatar)',
-    'about-?(?:the-)?author',
-    'post-?author',
-    'bio',
-    'biography',
-    'byline',
-    'by-line',
-    'authors?',
-    'contributors?',
-    'entry-meta',
-    'post-meta',
-    'article-?meta',
-    'meta-?(?:data|info)',
-    'postmeta',
-    'story-meta',
-    'post-info',
-    'dateline',
-    'timestamp',
-    'date(?:line)?',
-    'publish(?:ed)?-?date',
-    'post-date',
-    'entry-date',
-    'pubdate',
-    'wp-caption-text',
-    'captions?',
-    'image-?caption',
-    'photo-?(?:caption|credit)',
-    'caption-?text',
-    'credits?',
-    'image-?credit',
-    'media-?(?:caption|credit)',
-    'copyright',
-    'disclaimer',
-    'login',
-    'log-?in',
-    'register',
-    'paywall',
-    'popup',
-    'pop-up',
-    'modal',
-    'overlay',
-    'lightbox',
-    'tooltip',
-    'toc',
-    'table-of-contents',
-    'ratings?',
-    'star-rating',
-    'votes?',
-    'print',
-    'printfriendly',
-    'visually-hidden',
-    'skip',
-    'language-switcher',
-    'lang-switch',
-    'video-?(?:player|js|container|embed)',
-    'player',
-    'gallery-?(?:nav|thumbs|caption)',
-    'carousel',
-    'slideshow-?nav',
-    'editsection',
-    'mw-editsection',
-    'reflist',
-    'navbox',
-    'catlinks',
-    'noprint',
-    'printonly',
-    'infobox',
-    'hatnote',
-    'reference',
-  ].join('|')})(?:$|[\\s_-])`,
-)
 
 /** The most of a page's prose that one piece of furniture may hold; what holds more is not furniture, whatever its name. */
 const largestShare = 0.25
@@ -234,7 +76,7 @@ function proseOf(
 }
 
 function isComments(e: PageElement): boolean {
-  return canGo(e) && comments.test(namesOf(e))
+  return canGo(e) && isCalled(e, 'comments')
 }
 
 /** What the tag or the role says. */
@@ -247,7 +89,7 @@ function isRole(e: PageElement): boolean {
 /** What class and id say. */
 function isNamed(e: PageElement): boolean {
   if (!canGo(e) || /article-?body|description/i.test(attribute(e, 'itemprop') ?? '')) return false
-  return named.test(namesOf(e))
+  return isCalled(e, 'furniture')
 }
 
 /** Lists that are nothing but links lead elsewhere. */

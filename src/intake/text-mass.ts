@@ -1,4 +1,5 @@
 /** Text mass: how much running text, and how much of it in links, stands below each element of a page. */
+import { inked } from './body-text.ts'
 import { isElement } from './page-nodes.ts'
 import type { PageDocument, PageElement, PageNode } from './page-tree.ts'
 
@@ -101,10 +102,4 @@ export class Masses {
     this.#of.set(node, mass)
     return block ? { mass, open: 0, openLinks: 0 } : { mass, open, openLinks }
   }
-}
-
-function inked(words: string): number {
-  let n = 0
-  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 32) n++
-  return n
 }

@@ -34,7 +34,8 @@ export function refine(
       if (role === 'source' && chosen.length === 0 && tellingRules.has(d.rule)) continue
       spans[role] = chosen
     }
-    return { ...d, ...spans, content: whole(spans.content, [...spans.cue, ...spans.source]) }
+    const closed = whole(spans.content, [...spans.cue, ...spans.source])
+    return { ...d, ...spans, content: wholeQuotes(r, d.anchor, closed) }
   })
 }
 
@@ -92,6 +93,19 @@ function whole(content: readonly Range[], filled: readonly Range[]): Range[] {
 }
 
 const widestHole = 4
+
+/** AT45: a quotation is said as a whole: what stops at the end of one of its sentences goes on to its own end. */
+function wholeQuotes(r: Reading, anchor: number, content: readonly Range[]): Range[] {
+  const own = r.quoteOf(anchor)
+  const cut = (inside: number, outside: number): boolean => {
+    const q = r.quoteOf(inside)
+    return q >= 0 && q !== own && r.quoteOf(outside) === q && r.sentenceOf(inside) !== r.sentenceOf(outside)
+  }
+  return content.map((c) => ({
+    first: cut(c.first, c.first - 1) ? r.quote(r.quoteOf(c.first)).first : c.first,
+    end: cut(c.end - 1, c.end) ? r.quote(r.quoteOf(c.end - 1)).end : c.end,
+  }))
+}
 
 /**
  * AT37: a cue that the reader alone found and that takes neither a clause nor quoted words tells of a deed ("acquitted the

@@ -31,7 +31,7 @@ export function turns(
 ): Draft[] {
   const found: { name: Range; colon: number; body: Range; sure: boolean }[] = []
   for (const [p, whole] of ranges.entries()) {
-    const at = { first: pastStamp(r, whole), end: whole.end }
+    const at = { first: pastStamp(r, pastMark(r, whole)), end: whole.end }
     const colon = colonAfterName(r, at)
     if (colon < 0) continue
     const name = { first: at.first, end: colon }
@@ -95,6 +95,12 @@ function isName(r: Reading, body: Range): boolean {
 function trimTurn(r: Reading, body: Range): number {
   const end = trimEnd(r, body.first, body.end)
   return end > body.first ? end : body.end
+}
+
+/** A transcript that stands in quotation marks opens each of its paragraphs with one. */
+function pastMark(r: Reading, at: Range): Range {
+  const opened = r.isPunct(at.first) && r.quoteOf(at.first) >= 0
+  return opened ? { first: at.first + 1, end: at.end } : at
 }
 
 /** "13:20 - Police: ...": where the words begin behind the time of an entry. */

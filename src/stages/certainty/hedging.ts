@@ -72,3 +72,16 @@ function withoutTo(w: Words, from: number, to: number): number {
   const last = keyAt(w, to - 1)
   return to - from > 1 && (last === 'to' || last === 'that') ? to - 1 : to
 }
+
+/** Makes a hedge without a band at tokens `from`..`to` that weakens `on`. */
+export function hedge(
+  w: Words,
+  from: number,
+  to: number,
+  of: CertaintyClass,
+  on: number,
+  rule: string,
+): Hedge {
+  const none = { low: null, high: null, scheme: null }
+  return { ...spanOf(w, from, to), class: of, ...none, scope: scopeOf(w, on), on, rule }
+}

@@ -1,8 +1,10 @@
 /** Weighs the rules by what the trained reader takes for real (CE61, CE62); far apart marks, so that small changes of the reader matter little. */
+import type { Hedge } from '../../layers/hedges.ts'
 import type { Modality } from '../../layers/modalities.ts'
 import type { Found } from './find.ts'
+import { hedge } from './hedging.ts'
 import { modality } from './modality.ts'
-import { keyAt, labelAt, type Words, xposAt } from './words.ts'
+import { keyAt, labelAt, uposAt, type Words, xposAt } from './words.ts'
 
 /** Above this a purpose was reached: "spent a week to get home". */
 const reached = 0.5
@@ -20,8 +22,67 @@ export function weighed(w: Words, found: Found, real: readonly (number | null)[]
     // CE61: only the purpose's form speaks for what the reader is sure was reached
     return m.rule !== 'CE42' || (real[m.on] ?? 0) <= reached
   })
-  return { hedges: found.hedges, modalities: [...kept, ...ahead(w, found, kept, real)] }
+  return {
+    hedges: [...found.hedges, ...able(w, found, real)],
+    modalities: [...kept, ...ahead(w, found, kept, real), ...aimedAt(w, kept, real)],
+  }
 }
+
+/** Below this an infinitive that nothing else governs tells of what was not done. */
+const notDone = -0.4
+
+/** Modes that already put what they govern out of the real. */
+const unrealModes = new Set(['forecast', 'conditional', 'intention', 'question', 'negated'])
+
+/**
+ * CE64: "forced the firm to lower its prices", "needs to raise money": an infinitive that completes a verb of what is told as
+ * real, and that the reader takes for not done, is an intention of its own.
+ */
+function aimedAt(
+  w: Words,
+  kept: readonly Modality[],
+  real: readonly (number | null)[],
+): Modality[] {
+  const governed = new Set<number>()
+  for (const m of kept) if (unrealModes.has(m.sets) && m.rule !== 'CE42') governed.add(m.on)
+  const out: Modality[] = []
+  for (let i = 0; i < w.tokens.length; i++) {
+    if (xposAt(w, i) !== 'VB' || (real[i] ?? 0) >= notDone || keyAt(w, toBefore(w, i)) !== 'to')
+      continue
+    if (w.clauseAt.has(i) || !completesVerb(w, i)) continue
+    if (!isGoverned(w, i, governed))
+      out.push(modality(w, toBefore(w, i), i + 1, 'intention', i, 'CE64'))
+  }
+  return out
+}
+
+/** "forced it to lower", "needs to raise"; "is feared to rise" is how somebody sees its subject. */
+function completesVerb(w: Words, i: number): boolean {
+  const label = labelAt(w, i)
+  const verb = w.tree.headOf(i)
+  if ((label !== 'xcomp' && label !== 'ccomp') || uposAt(w, verb) !== 'VERB') return false
+  for (const c of w.tree.childrenOf(verb)) if (labelAt(w, c) === 'aux:pass') return false
+  return true
+}
+
+/** The "to" of an infinitive, past an adverb ("to quickly leave"), or -1. */
+function toBefore(w: Words, i: number): number {
+  for (const c of w.tree.childrenOf(i))
+    if (c < i && keyAt(w, c) === 'to' && labelAt(w, c) === 'mark') return c
+  return -1
+}
+
+/** True where the word, its clause or a word between the two is put out of the real already. */
+function isGoverned(w: Words, token: number, governed: ReadonlySet<number>): boolean {
+  for (let node = token, step = 0; node >= 0 && step < climb; node = w.tree.headOf(node), step++) {
+    if (governed.has(node)) return true
+    if (node !== token && w.clauseAt.has(node)) return false
+  }
+  return false
+}
+
+/** How far up from an infinitive its clause is looked for. */
+const climb = 6
 
 /** CE62: clauses without any cue that the reader takes for unreal lie ahead: "we are going to the zoo", "when you arrive". */
 function ahead(
@@ -62,4 +123,22 @@ const forms = new Set(['VB', 'VBP', 'VBZ', 'VBG'])
 
 function isTelling(w: Words, token: number): boolean {
   return forms.has(xposAt(w, token))
+}
+
+/** Below this what somebody can do was not done. */
+const onlyAble = -0.5
+
+/** CE65: "commas can cost a billion": what the reader takes for not done is possible, no more; with a negation it is not. */
+function able(w: Words, found: Found, real: readonly (number | null)[]): Hedge[] {
+  const settled = new Set<number>()
+  for (const m of found.modalities) if (m.sets === 'negated' || m.sets === 'question') settled.add(m.on)
+  for (const h of found.hedges) settled.add(h.on)
+  const out: Hedge[] = []
+  for (let i = 0; i < w.tokens.length; i++) {
+    if (keyAt(w, i) !== 'can' || xposAt(w, i) !== 'MD') continue
+    const on = w.tree.headOf(i)
+    if (on < i || (real[on] ?? 0) >= onlyAble || settled.has(on)) continue
+    out.push(hedge(w, i, i + 1, 'possibility', on, 'CE65'))
+  }
+  return out
 }

@@ -42,7 +42,8 @@ export function assemble(w: Words, items: Items): Assembled {
     const reach = spans.reachOf.get(pick.token)
     if (!reach) continue
     const beside = pick.rule === 'CA64'
-    if (!beside && (isPartOf(w, pick, spans, readings) || isCue(w, voices, reach))) continue
+    if (!beside && (isPartOf(w, pick, spans, readings, items.unreal) || isCue(w, voices, reach)))
+      continue
     const rough = spanOf(w, reach)
     const sentence = w.sentences[w.tokens[pick.token]?.sentence ?? 0]
     const at = whole(rough, solid, sentence ?? rough)
@@ -88,6 +89,7 @@ function pickAll(
   const selection = selectHeads(w, voices, {
     hedgedBy,
     verbs: items.reporting,
+    unreal: items.unreal,
     isEventNoun: (t) => eventTokens.has(t),
     eventNouns: eventNouns(w, cues, items),
     isDated: (t) =>

@@ -22,4 +22,6 @@ export interface Items {
   readonly events: SpanList<Event>
   readonly people: People
   readonly reporting: Reporting
+  /** Infinitives that the reader takes for not done (CE64). */
+  readonly unreal: ReadonlySet<number>
 }

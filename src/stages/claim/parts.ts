@@ -13,12 +13,14 @@ export function isPartOf(
   pick: Pick,
   spans: Spans,
   readings: ReadonlyMap<number, Reading>,
+  unreal: ReadonlySet<number>,
 ): boolean {
   if (!spans.inside.has(pick.token)) return false
   const reach = spans.reachOf.get(pick.token)
   const short = reach !== undefined && reach.end - reach.first <= 3
   // What an act is for adds no statement to it, unless it is foreseen of a thing ("an election to be held in May").
-  if (pick.rule === 'CA9' && w.clauses[pick.clause ?? -1]?.rule !== 'CL9') return true
+  if (pick.rule === 'CA9' && w.clauses[pick.clause ?? -1]?.rule !== 'CL9')
+    return !unreal.has(pick.token)
   // "troops that came in May": what tells which ones are meant adds nothing, unless it is meant in another way.
   if (isRelative(w, pick) && isMeantAlike(w, pick, spans, readings)) return true
   if (pick.rule !== 'CA10' && !isRelative(w, pick) && !(short && isSubordinate(w, pick)))

@@ -51,6 +51,8 @@ export interface Hints {
     readonly qualified: boolean
   }[]
   readonly verbs: SpeechVerbs
+  /** Infinitives that the reader takes for not done (CE64). */
+  readonly unreal: ReadonlySet<number>
   /** True when a date stands below the token. */
   readonly isDated: (token: number) => boolean
 }
@@ -93,9 +95,21 @@ export function selectHeads(w: Words, voices: Voices, hints: Hints): Selection {
       opener: null,
       tells: null,
     })
+  for (const token of aims(w, hints, own))
+    picks.push({ token, clause: null, rule: 'CA70', opener: null, tells: null })
   for (const token of nominalHeads(w, hints, new Set(picks.map((p) => p.token))))
     picks.push({ token, clause: null, rule: 'CA18', opener: null, tells: null })
   return { picks, frames }
+}
+
+/** CA70: "forced the firm to lower its prices": an infinitive that was not done inside what was is a claim of its own. */
+function aims(w: Words, hints: Hints, own: ReadonlySet<number>): number[] {
+  const out: number[] = []
+  for (const token of hints.unreal) {
+    if (own.has(token) || w.clauseAt.has(token)) continue
+    if (w.tree.lastOf(token) - w.tree.firstOf(token) >= 2) out.push(token)
+  }
+  return out
 }
 
 /** CA18: an event noun that is hedged or foreseen, or that has its actor and its date, states the event. */

@@ -170,7 +170,7 @@ function completes(
 ): boolean {
   if (voices.inner[pick.token] !== voices.inner[above]) return false
   if (w.tokens[pick.token]?.sentence !== w.tokens[above]?.sentence) return false
-  if (pick.rule === 'CA18') return true
+  if (pick.rule === 'CA18' || pick.rule === 'CA70') return true
   const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
   if (!clause || clause.joins !== null) return false
   if (clause.kind === 'complement' || clause.kind === 'subject') return true

@@ -80,6 +80,9 @@ export const claim = defineStage({
         view.layer(names).items,
       ),
       reporting: lists.reporting,
+      unreal: new Set(
+        view.layer(modalities).items.flatMap((m) => (m.rule === 'CE64' ? [m.on] : [])),
+      ),
     })
     return { claims: SpanList.sorted(out.claims), diagnostics: out.diagnostics }
   },

@@ -32,6 +32,8 @@ export interface Hearsay {
   readonly workers: number
   /** Runs an operation: checks the input, answers, or throws a `Fault`. A write is on disk when it answers. */
   call<O extends Operation>(operation: O, input: InputOf<O>): Promise<OutputOf<O>>
+  /** The same, answered as JSON: what is only printed or sent need not become an object here. */
+  json<O extends Operation>(operation: O, input: InputOf<O>): Promise<string>
   /** Runs an operation that gives its outputs one by one. */
   stream<O extends Operation>(operation: O, input: InputOf<O>): AsyncIterable<OutputOf<O>>
   /** What command-line arguments stand for, as inputs of `analyse` and `add`; `-` is `stdin`. */
@@ -64,6 +66,7 @@ export function openHearsay(options: HearsayOptions): Hearsay {
     ledgerPath: service.ledgerPath,
     workers: service.workers,
     call: (operation, input) => service.call(operation, input) as never,
+    json: (operation, input) => service.json(operation, input),
     stream: (operation, input) => service.stream(operation, input) as never,
     files: fileInputs,
     countFiles: countInputs,

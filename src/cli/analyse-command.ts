@@ -1,13 +1,12 @@
 /** The analyse command: files, folders, standard input or JSON lines to analyses, a line each, in input order. */
 import { analyse } from '../contract/analyse.ts'
-import type { OutputOf } from '../contract/operation.ts'
 import type { ReportFields } from '../contract/report-input.ts'
 import type { Fault } from '../fault/fault.ts'
 import { analysisPage } from './analysis-page.ts'
 import { runBatch } from './batch.ts'
 import { type CommonFlags, runCommand } from './command.ts'
 import { reportInputs } from './report-inputs.ts'
-import { json } from './terminal.ts'
+import { harmless, json } from './terminal.ts'
 
 /** Flags of `analyse` and `add`. */
 export interface ReportFlags extends CommonFlags {
@@ -44,15 +43,19 @@ export function argumentsOf(args: readonly string[], flags: ReportFlags): readon
 export async function runAnalyse(args: readonly string[], flags: ReportFlags): Promise<void> {
   await runCommand(flags, async ({ hearsay, output }) => {
     const asJson = flags.json === true || flags.jsonl === true
-    return runBatch<OutputOf<typeof analyse>>({
+    return runBatch<string>({
       inputs: reportInputs(hearsay, argumentsOf(args, flags), flags.jsonl ?? false, factsOf(flags)),
       total: null,
       width: hearsay.workers * 2,
       output,
       faultsAsJson: asJson,
-      work: (input) => hearsay.call(analyse, { ...input, tokens: flags.tokens ?? false }),
-      show: (analysis) =>
-        output.line(asJson ? json(analysis) : analysisPage(analysis, output.paper)),
+      work: async (report) => {
+        const input = { ...report, tokens: flags.tokens ?? false }
+        return asJson
+          ? harmless(await hearsay.json(analyse, input))
+          : analysisPage(await hearsay.call(analyse, input), output.paper)
+      },
+      show: (text) => output.line(text),
       showFault: (fault, name) => output.line(json(faultRecord(fault, name))),
       publishedFlag: flags.published,
     })

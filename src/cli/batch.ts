@@ -2,6 +2,7 @@
 
 import type { ReportFields } from '../contract/report-input.ts'
 import { asFault, type Fault } from '../fault/fault.ts'
+import { compileLate } from './compiler.ts'
 import { keepLevel } from './heap.ts'
 import { inOrder } from './in-order.ts'
 import { interrupted, watchInterrupts } from './interrupt.ts'
@@ -32,6 +33,7 @@ export const skipped = 3
 export async function runBatch<Result>(batch: Batch<Result>): Promise<number> {
   const { output } = batch
   keepLevel()
+  compileLate()
   const interrupts = watchInterrupts(output.note)
   const bar = progress(output, batch.total)
   let failed = 0

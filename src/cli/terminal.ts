@@ -31,9 +31,14 @@ function shown(c: string): string {
 const hidden =
   /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g
 
-/** JSON that says exactly the same and holds no byte that a terminal obeys. */
+/** JSON that holds no byte that a terminal obeys. */
 export function json(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(hidden, (c) =>
+  return harmless(JSON.stringify(value, null, indent))
+}
+
+/** JSON that says exactly the same as `text` and holds no byte that a terminal obeys. */
+export function harmless(text: string): string {
+  return text.replace(hidden, (c) =>
     [...Array(c.length).keys()]
       .map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`)
       .join(''),

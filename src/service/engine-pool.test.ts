@@ -60,6 +60,17 @@ describe.skipIf(!isBuilt)('reading threads', { timeout: 30_000 }, () => {
     expect(analysis.claims).toEqual([])
   })
 
+  test('as JSON it says the same', async () => {
+    const engine = await poolOf(obedient)
+    const one = task('Two "ships"\u2028 left \ud800.', 'fr')
+    expect(JSON.parse(await engine.write(one))).toEqual(await engine.read(one))
+  })
+
+  test('what fails as an object fails as JSON', async () => {
+    const engine = await poolOf(obedient)
+    await expect(engine.write(task('throw'))).rejects.toMatchObject({ code: 'internal/bug' })
+  })
+
   test('the engine names what it reads with, without a report', async () => {
     expect(await (await poolOf(obedient, 2)).signature()).toBe('obedient@1')
   })

@@ -7,7 +7,7 @@ import { type Engine, type PipelineSource, type ReadingTask, type Said, thaw } f
 
 interface Job {
   readonly task: ReadingTask
-  readonly resolve: (analysis: Analysis) => void
+  readonly resolve: (json: string) => void
   readonly reject: (reason: unknown) => void
 }
 
@@ -56,7 +56,11 @@ class Pool implements Engine {
     return this.#signature
   }
 
-  read(task: ReadingTask): Promise<Analysis> {
+  async read(task: ReadingTask): Promise<Analysis> {
+    return JSON.parse(await this.write(task)) as Analysis
+  }
+
+  write(task: ReadingTask): Promise<string> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(fault('internal/bug', { reason: 'the engine is closed' }))
       this.#waiting.push({ task, resolve, reject })
@@ -101,7 +105,7 @@ class Pool implements Engine {
     this.#busy.delete(worker)
     this.#idle.push(worker)
     this.#hold(worker)
-    if ('analysis' in said) job?.resolve(said.analysis)
+    if ('json' in said) job?.resolve(said.json)
     else job?.reject(thaw(said.failed))
     this.#next()
   }

@@ -21,7 +21,7 @@ function serve(port: NonNullable<typeof parentPort>, { module, profile }: Pipeli
   )
   port.on('message', async (task: ReadingTask) => {
     try {
-      say({ analysis: await readWith(await pipeline, task) })
+      say({ json: JSON.stringify(await readWith(await pipeline, task)) })
     } catch (thrown) {
       say({ failed: freeze(thrown) })
     }

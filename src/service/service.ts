@@ -1,8 +1,10 @@
 /** Service: pairs every operation with its handler; a missing or misspelt one does not compile. */
+import type { ParsedOf } from '../contract/operation.ts'
 import type { Operations } from '../contract/operations.ts'
 import { add } from './add.ts'
-import { analyse } from './analyse.ts'
+import { analyse, analyseAsJson } from './analyse.ts'
 import { claim, claims } from './claims.ts'
+import type { Context } from './context.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { exportLedger } from './export.ts'
@@ -17,6 +19,14 @@ import { stages } from './stages.ts'
 
 /** All handlers by the name of their operation. */
 export type Service = { readonly [Name in keyof Operations]: Handler<Operations[Name]> }
+
+/** Handlers that have their answer as JSON before they have it as an object, for those who only pass it on. */
+export const writers: {
+  readonly [Name in keyof Operations]?: (
+    context: Context,
+    input: ParsedOf<Operations[Name]>,
+  ) => Promise<string>
+} = { analyse: analyseAsJson }
 
 export const service: Service = {
   analyse,

@@ -49,6 +49,27 @@ describe('analyse', () => {
     expect(await hearsay.call(o.analyse, { text, tokens: true })).toHaveProperty('tokens')
   })
 
+  test('answers as JSON what it answers as an object, with tokens too', async () => {
+    for (const input of [
+      { id: 'D1', text },
+      { text, tokens: true },
+      { text, language: 'de' },
+    ])
+      expect(JSON.parse(await hearsay.json(o.analyse, input))).toEqual(
+        await hearsay.call(o.analyse, input),
+      )
+  })
+
+  test('answers as JSON without a check as with one', async () => {
+    const loose = openHearsay({ dataDir: freshFolder() })
+    const input = { id: 'D1', text, published: '2024-10-25' }
+    expect(await loose.json(o.analyse, input)).toBe(await hearsay.json(o.analyse, input))
+    await expect(loose.json(o.analyse, { text: ' ' })).rejects.toMatchObject({
+      code: 'intake/is-empty',
+    })
+    await loose.close()
+  })
+
   test('of the same input is the same', async () => {
     const one = await hearsay.call(o.analyse, { text, published: '2024-10-25' })
     expect(await hearsay.call(o.analyse, { text, published: '2024-10-25' })).toEqual(one)

@@ -54,6 +54,21 @@ describe('a gist', () => {
       'The general said the army took the town.',
       'The army took the town.',
     ],
+    [
+      'peoples keep their capital behind an article',
+      'North Korean soldiers left the front. They were tired.',
+      '[The North Korean soldiers] were tired.',
+    ],
+    [
+      'peoples keep their capital in front of a second verb',
+      'Ukrainian officials opened the archive and closed the office.',
+      '[Ukrainian officials] closed the office.',
+    ],
+    [
+      'other words in front of a sentence are small behind an article',
+      'Tired soldiers left the front. They slept in barns.',
+      '[The tired soldiers] slept in barns.',
+    ],
     ['a question keeps its mark', 'Did the army take the town?', 'Did the army take the town?'],
   ])('%s', (_, text, gist) => {
     expect(gists(text)).toContain(gist)

@@ -192,7 +192,7 @@ class Reader {
     const start = this.#starts.get(
       entity.from + Math.max(0, this.#doc.text.slice(entity.from, entity.to).indexOf(name)),
     )
-    const proper = start !== undefined && this.#doc.layer(tags).at(start).upos === 'PROPN'
+    const proper = start !== undefined && isProper(this.#doc, start)
     const words = proper ? name : name.charAt(0).toLowerCase() + name.slice(1)
     if (determiners.test(words) || /^\d/u.test(words) || (proper && /^\S+['’]s? /u.test(words)))
       return words
@@ -230,8 +230,13 @@ const determiners =
 
 /** A phrase from the start of a sentence, small in front unless it is a name. */
 function small(words: string, doc: Document, first: number): string {
-  const upos = doc.layer(tags).at(first).upos
-  return upos === 'PROPN' ? words : words.charAt(0).toLowerCase() + words.slice(1)
+  return isProper(doc, first) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** A proper noun, or a word of a name that is none: "Ukrainian officials", "North Korean soldiers". */
+function isProper(doc: Document, token: number): boolean {
+  if (doc.layer(tags).at(token).upos === 'PROPN') return true
+  return doc.layer(names).between(doc.layer(tokens).at(token)).length > 0
 }
 
 function before(at: number, words: string): Change {

@@ -241,11 +241,11 @@ describe('the source', () => {
 describe('the gist', () => {
   const verbs = {
     asserts: '',
-    denies: ' denies',
-    doubts: ' doubts',
-    expects: ' expects',
-    asks: ' asks',
-    declines: ' declines to say',
+    denies: ' denied',
+    doubts: ' doubted',
+    expects: ' expected',
+    asks: ' asked',
+    declines: ' declined to say',
   }
   test.each(stances)('of a source that %s', (stance) => {
     expect(first({ hop: { stance } }).record.gist).toBe(

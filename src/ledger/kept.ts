@@ -256,13 +256,14 @@ function unused(id: string, ids: Set<string>): string {
   return out
 }
 
+/** Past forms, which one and many share. */
 const verbs: Readonly<Record<SourceHop['stance'], string>> = {
   asserts: '',
-  denies: ' denies',
-  doubts: ' doubts',
-  expects: ' expects',
-  asks: ' asks',
-  declines: ' declines to say',
+  denies: ' denied',
+  doubts: ' doubted',
+  expects: ' expected',
+  asks: ' asked',
+  declines: ' declined to say',
 }
 
 /** The claim in one line: the source, what it does, the words. */

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { claims } from '../../src/contract/claims.ts'
 import type { OutputOf } from '../../src/contract/operation.ts'
+import { gistBeside } from './gist.ts'
 import { certaintyWords, dateWords, voiceWords } from './wording.ts'
 
 /** A claim as the lists of the contract give it. */
@@ -9,6 +10,7 @@ export type ListedClaim = OutputOf<typeof claims>['items'][number]
 
 /** A list entry; `on` is the source whose page it stands on, which need not be named again. */
 export function ClaimRow({ claim, on }: { claim: ListedClaim; on?: string }) {
+  const gist = gistBeside(claim)
   return (
     <li className={`claim-row voice-${claim.voice}`}>
       <blockquote>
@@ -16,6 +18,7 @@ export function ClaimRow({ claim, on }: { claim: ListedClaim; on?: string }) {
           {claim.quote}
         </Link>
       </blockquote>
+      {gist === null ? null : <p className="gist">{gist}</p>}
       <p className="quiet">
         {claim.source !== null && claim.source === on ? null : claim.source !== null &&
           claim.sourceId !== null ? (

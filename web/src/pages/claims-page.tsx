@@ -1,5 +1,5 @@
 /** The list of claims with filters by source, outlet, mode, stance, place, event and date. */
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { claims } from '../../../src/contract/claims.ts'
 import { certaintyClasses } from '../../../src/model/certainty.ts'
 import { modes, stances } from '../../../src/model/claim.ts'
@@ -72,8 +72,18 @@ export function ClaimsPage() {
             </p>
             {page.total === 0 ? (
               <p className="empty">
-                No claim passes. Take a filter back, or add reports with{' '}
-                <code>hearsay add FILE</code>.
+                {Object.keys(params).length > 0 ? (
+                  <>
+                    No claim passes.{' '}
+                    <Link to="/claims" search={{}}>
+                      Clear all filters
+                    </Link>
+                  </>
+                ) : (
+                  <>
+                    Nothing here yet. Add reports with <code>hearsay add FILE</code>.
+                  </>
+                )}
               </p>
             ) : null}
             <ul className="claim-rows">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { AnalysedClaim, Analysis } from '../../../src/model/analysis.ts'
 import type { Certainty } from '../../../src/model/certainty.ts'
 import type { SourceHop } from '../../../src/model/claim.ts'
+import { gistBeside } from '../gist.ts'
 import { certaintyMeaning, certaintyWords, dateWords, modeMeaning } from '../wording.ts'
 import { Chain } from './chain.tsx'
 import { ClaimValues } from './claim-values.tsx'
@@ -27,6 +28,7 @@ interface ClaimPanelProps {
 /** Raw words stand beside every normalised value. */
 export function ClaimPanel(props: ClaimPanelProps) {
   const { claim, analysis, onClose, place = 0, of = 0, onStep } = props
+  const gist = gistBeside(claim)
   return (
     <section className="panel" aria-label="The chosen claim">
       <div className="panel-head">
@@ -68,6 +70,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
       <blockquote>
         <Quote claim={claim} />
       </blockquote>
+      {gist === null ? null : <p className="gist">{gist}</p>}
       <h3>On whose word</h3>
       <Chain
         claim={claim}

@@ -106,9 +106,17 @@ function itemOf(
   const cue = spans(d.cue)
   const content = spans(d.content)
   const all = cover([...source, ...cue, ...content]) ?? { from: 0, to: 0 }
-  const stated = d.source[0] ? antecedent(r, d.source[0], d.sourceHead) : null
+  const stated = d.called
+    ? { range: d.called, head: d.called.end - 1 }
+    : d.source[0]
+      ? antecedent(r, d.source[0], d.sourceHead)
+      : null
   const named = stated ? { range: stated.range, head: lexicalHead(r, stated, speakers) } : null
-  const speaker = named ? speakers.entityAt(r, named.range, named.head) : null
+  const label =
+    d.rule === 'AT12' && named
+      ? speakers.ofLabel(r.text.slice(r.from(named.range.first), r.to(named.range.end - 1)))
+      : null
+  const speaker = label ?? (named ? speakers.entityAt(r, named.range, named.head) : null)
   const known = speaker !== null && !speakers.entity(speaker).nameless
   const called = named !== null && calledName(r, named.range, named.head) !== null
   const anonymous =

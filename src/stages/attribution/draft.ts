@@ -9,6 +9,8 @@ export interface Draft {
   readonly source: readonly Range[]
   /** Head token of the source, or -1. */
   readonly sourceHead: number
+  /** The words elsewhere that name the source, where its own do not: of "CHAIR" those of "CHAIR (Ms Okoye)". */
+  readonly called?: Range
   readonly content: readonly Range[]
   /** The token that decides which sentence the cue is in. */
   readonly anchor: number

@@ -99,7 +99,12 @@ function wholeQuotes(r: Reading, anchor: number, content: readonly Range[]): Ran
   const own = r.quoteOf(anchor)
   const cut = (inside: number, outside: number): boolean => {
     const q = r.quoteOf(inside)
-    return q >= 0 && q !== own && r.quoteOf(outside) === q && r.sentenceOf(inside) !== r.sentenceOf(outside)
+    return (
+      q >= 0 &&
+      q !== own &&
+      r.quoteOf(outside) === q &&
+      r.sentenceOf(inside) !== r.sentenceOf(outside)
+    )
   }
   return content.map((c) => ({
     first: cut(c.first, c.first - 1) ? r.quote(r.quoteOf(c.first)).first : c.first,

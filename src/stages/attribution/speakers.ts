@@ -5,11 +5,15 @@ import type { Reference } from '../../layers/references.ts'
 import type { SpanList } from '../../text/span-list.ts'
 import type { Range, Reading } from './reading.ts'
 
+const several = -1
+
 /** Finds entities by place. */
 export class Speakers {
   readonly #entities: SpanList<Entity>
   readonly #references: SpanList<Reference>
   readonly #names: SpanList<Name>
+  /** Persons of two names or more by the last; `several` where it is no one person's. */
+  #families: Map<string, number> | null = null
   /** Per name, the entity that has it, or -1. */
   readonly #ofName: Int32Array
 
@@ -65,6 +69,23 @@ export class Speakers {
     let first = end - 1
     while (first > source.first && r.from(first) > at.from) first--
     return first === source.first || r.upos(first - 1) !== 'ADP' ? end - 1 : null
+  }
+
+  /** "PENCE", "SEN. CRUZ": the one person of the report with that family name and more names than the label has, or null. */
+  ofLabel(label: string): number | null {
+    const words = label.toLowerCase().split(/[\s.]+/)
+    const family = words.at(-1) ?? ''
+    if (family === '') return null
+    if (!this.#families) {
+      this.#families = new Map()
+      for (const [e, entity] of this.#entities.items.entries()) {
+        if (entity.type !== 'PERSON' || entity.nameless || !entity.name.includes(' ')) continue
+        const last = entity.name.slice(entity.name.lastIndexOf(' ') + 1).toLowerCase()
+        this.#families.set(last, this.#families.has(last) ? several : e)
+      }
+    }
+    const found = this.#families.get(family) ?? several
+    return found === several ? null : found
   }
 
   /** The type of the name round a token, or null. */

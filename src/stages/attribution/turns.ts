@@ -29,7 +29,7 @@ export function turns(
   ranges: readonly Range[],
   nouns: ReadonlyMap<string, SourceKind>,
 ): Draft[] {
-  const found: { name: Range; colon: number; body: Range; sure: boolean }[] = []
+  const found: Turn[] = []
   for (const [p, whole] of ranges.entries()) {
     const at = { first: pastStamp(r, pastMark(r, whole)), end: whole.end }
     const colon = colonAfterName(r, at)
@@ -42,27 +42,77 @@ export function turns(
     const kind = paragraphs[p]?.kind
     if (kind === 'byline' || kind === 'caption') continue
     if (isName(r, body)) continue
-    found.push({ name, colon, body, sure })
+    found.push({ paragraph: p, name, colon, body, sure, label: wordsOf(r, name) })
   }
   const labels = found.filter((f) => !f.sure && f.name.end - f.name.first === 1).length
   const times = new Map<string, number>()
-  for (const f of found) times.set(wordsOf(r, f.name), (times.get(wordsOf(r, f.name)) ?? 0) + 1)
-  return found
-    .filter(
-      (f) =>
-        f.sure ||
-        (f.name.end - f.name.first === 1 ? labels >= 2 : (times.get(wordsOf(r, f.name)) ?? 0) >= 2),
-    )
-    .map(({ name, colon, body }) => ({
+  for (const f of found) times.set(f.label, (times.get(f.label) ?? 0) + 1)
+  const kept = found.filter(
+    (f) =>
+      f.sure || (f.name.end - f.name.first === 1 ? labels >= 2 : (times.get(f.label) ?? 0) >= 2),
+  )
+  const called = bracketed(r, kept)
+  return kept.map((turn, i) => {
+    const { name, colon, label } = turn
+    const next = kept[i + 1]
+    const isDialogue = (times.get(label) ?? 0) > 1 && (times.get(next?.label ?? '') ?? 0) > 1
+    const body = isDialogue && next ? upToNext(r, ranges, turn, next) : turn.body
+    const by = called.get(label)
+    return {
       cue: [{ first: colon, end: colon + 1 }],
       source: [name],
       sourceHead: name.end - 1,
+      ...(by ? { called: by } : {}),
       content: [{ first: body.first, end: trimTurn(r, body) }],
       anchor: colon,
       stance: r.key(body.end - 1) === '?' ? ('asks' as const) : ('asserts' as const),
       class: 'say',
       rule: 'AT12',
-    }))
+    }
+  })
+}
+
+/** The label of a paragraph and what follows it. */
+interface Turn {
+  readonly paragraph: number
+  readonly name: Range
+  readonly colon: number
+  readonly body: Range
+  /** False for a label that counts only in series. */
+  readonly sure: boolean
+  readonly label: string
+}
+
+/** Paragraphs without a label that one turn may go on for. */
+const mostSilent = 6
+
+/** In a dialogue a turn goes on over the paragraphs without a label before the next one, but not over "(Applause.)". */
+function upToNext(r: Reading, ranges: readonly Range[], turn: Turn, next: Turn): Range {
+  let { end } = turn.body
+  if (next.paragraph - turn.paragraph > mostSilent + 1) return turn.body
+  for (let p = turn.paragraph + 1; p < next.paragraph; p++) {
+    const at = pastMark(r, ranges[p] ?? { first: 0, end: 0 })
+    if (at.end <= at.first) continue
+    if (r.key(at.first) === '(' || r.key(at.first) === '[') break
+    end = at.end
+  }
+  return { first: turn.body.first, end }
+}
+
+/** "CHAIR (Hon. Wanjiru Kamau): ..." names whoever is "CHAIR" later, and here: the words in brackets by both labels. */
+function bracketed(r: Reading, found: readonly Turn[]): ReadonlyMap<string, Range> {
+  const out = new Map<string, Range>()
+  for (const { name, label } of found) {
+    let open = name.first + 1
+    while (open < name.end && r.key(open) !== '(') open++
+    const first = open + 1
+    if (r.key(name.end - 1) !== ')' || first >= name.end - 1) continue
+    if (r.upos(name.end - 2) !== 'PROPN') continue
+    const by = { first, end: name.end - 1 }
+    out.set(label, by)
+    out.set(wordsOf(r, { first: name.first, end: open }), by)
+  }
+  return out
 }
 
 function wordsOf(r: Reading, name: Range): string {

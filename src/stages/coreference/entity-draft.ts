@@ -13,6 +13,8 @@ export interface Draft {
   readonly mentions: number[]
   readonly nameless: boolean
   gender: Gender | null
+  /** The gender of the first pronoun that was found to mean the person. */
+  seen: Gender | null
   plural: boolean
   /** Where it is first spoken of. */
   at: Span
@@ -43,6 +45,7 @@ export class Drafts {
       mentions: [],
       nameless: more.nameless ?? false,
       gender: more.gender ?? null,
+      seen: null,
       plural: more.plural ?? false,
       at: { from: at.from, to: at.to },
       weight: 0,

@@ -1,6 +1,13 @@
 /** Hints: what the trained reader says a word refers back to (CO20). */
 import type { AntecedentReading } from '../../layers/readings.ts'
 
+/** Words that stand for somebody. */
+interface Spoken {
+  readonly first: number
+  readonly end: number
+  readonly also: readonly number[]
+}
+
 /** Asked by token; where the reader says nothing, nothing is likely. */
 export class Hints {
   readonly #of: ReadonlyMap<number, AntecedentReading>
@@ -14,6 +21,13 @@ export class Hints {
     let sum = 0
     for (const c of this.#of.get(i)?.candidates ?? [])
       if (c.token >= first && c.token < end) sum += Math.exp(c.score)
+    return sum
+  }
+
+  /** Probability that the word at `i` refers to a mention, by its own words or by those beside it. */
+  weightOf(i: number, m: Spoken): number {
+    let sum = this.weight(i, m.first, m.end)
+    for (const k of m.also) sum += this.weight(i, k, k + 1)
     return sum
   }
 

@@ -29,6 +29,8 @@ export interface ReferenceLexicon {
   readonly bodyNouns: ReadonlyMap<string, ReadonlySet<string>>
   /** Nouns of documents: report, memo. */
   readonly documents: ReadonlySet<string>
+  /** What verbs and adjectives tell of a pronoun beside them. */
+  readonly verbs: ReadonlyMap<string, ReadonlySet<string>>
   /** Nouns that refer back to a state: country, nation. */
   readonly tells: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -46,8 +48,9 @@ export const referenceLexicon = defineResource(
     'en/reference-nouns.tsv',
     'en/leaders.tsv',
     'en/body-kinds.tsv',
+    'en/reference-verbs.tsv',
   ],
-  ([given, titles, countries, known, nouns, tells, leaders, kinds]): ReferenceLexicon => {
+  ([given, titles, countries, known, nouns, tells, leaders, kinds, verbs]): ReferenceLexicon => {
     const givenRows = readTsv(given ?? empty, 'en/given-names.tsv', ['name', 'gender', 'mark'])
     const titleRows = readTsv(titles ?? empty, 'en/person-titles.tsv', ['title', 'gender', 'kind'])
     const nounRows = readTsv(nouns ?? empty, 'en/source-nouns.tsv', ['noun', 'kind'])
@@ -79,6 +82,12 @@ export const referenceLexicon = defineResource(
         ...of('body'),
       ]),
       tells: grouped(tellRows.map((r) => [r.noun, r.tells])),
+      verbs: grouped(
+        readTsv(verbs ?? empty, 'en/reference-verbs.tsv', ['word', 'tells']).map((r) => [
+          r.word,
+          r.tells,
+        ]),
+      ),
       bodyKinds: grouped(kindRows.filter((r) => r.in !== 'noun').map((r) => [r.word, r.kind])),
       bodyNouns: grouped(kindRows.filter((r) => r.in !== 'name').map((r) => [r.word, r.kind])),
       documents: new Set(nounRows.filter((r) => r.kind === 'document').map((r) => r.noun)),

@@ -1,10 +1,15 @@
 /** Mentions: what has been spoken of so far, latest last, as the memory that pronouns look back into. */
 import type { Draft } from './entity-draft.ts'
+import type { Gender } from './lexicons.ts'
 
 export interface Mention {
   readonly draft: Draft
   readonly first: number
   readonly end: number
+  /** The word that hangs outside; for "the captain, Igor Lask," the noun. */
+  readonly head: number
+  /** Words beside a name that stand for the same: its title, "the captain". */
+  readonly also: readonly number[]
   readonly sentence: number
   readonly subject: boolean
   readonly object: boolean
@@ -12,6 +17,8 @@ export interface Mention {
   readonly listed: boolean
   readonly quote: number
   readonly kind: 'name' | 'pronoun' | 'noun'
+  /** The gender of a pronoun. */
+  readonly form: Gender | null
   /** "Putin's": owns what follows. */
   readonly owner: boolean
 }

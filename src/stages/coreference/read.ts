@@ -5,14 +5,15 @@ import { references } from '../../layers/references.ts'
 import { defineStage } from '../../pipeline/stage.ts'
 import { Hints } from './hints.ts'
 import { referenceLexicon } from './lexicons.ts'
+import { pronounWeights } from './pronoun-weights.ts'
 import { read, resolved } from './stage.ts'
 
 export const readCoreference = defineStage({
   name: 'coreference',
-  version: 7,
+  version: 8,
   needs: [...read, antecedentReadings],
   makes: [entities, references],
-  uses: { lexicon: referenceLexicon },
-  run: (view, { lexicon }) =>
-    resolved(view, lexicon, new Hints(view.layer(antecedentReadings).items)),
+  uses: { lexicon: referenceLexicon, weights: pronounWeights },
+  run: (view, { lexicon, weights }) =>
+    resolved(view, { lexicon, weights, hints: new Hints(view.layer(antecedentReadings).items) }),
 })

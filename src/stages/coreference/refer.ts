@@ -3,11 +3,10 @@ import type { Name } from '../../layers/names.ts'
 import type { Span } from '../../text/span.ts'
 import { Descriptions, descriptionAt } from './descriptions.ts'
 import type { Draft, Drafts } from './entity-draft.ts'
-import type { Hints } from './hints.ts'
-import type { ReferenceLexicon } from './lexicons.ts'
+import { formAt } from './forms.ts'
 import { Memory, type Mention } from './mention.ts'
 import { namedAs } from './named-as.ts'
-import { formAt, resolvePronoun } from './pronouns.ts'
+import { type Knowledge, resolvePronoun } from './pronouns.ts'
 import type { Reading } from './reading.ts'
 import { Roles } from './roles.ts'
 
@@ -20,13 +19,13 @@ export interface Found extends Span {
 
 /** Resolves all pronouns and descriptions of a report. */
 export function refer(
-  lexicon: ReferenceLexicon,
+  knowledge: Knowledge,
   r: Reading,
   names: readonly Name[],
   ofName: readonly Draft[],
   drafts: Drafts,
-  hints: Hints | null = null,
 ): Found[] {
+  const { lexicon, hints } = knowledge
   const memory = new Memory()
   const roles = new Roles(lexicon, r, names, ofName)
   const descriptions = new Descriptions(lexicon, drafts, roles, hints)
@@ -39,14 +38,15 @@ export function refer(
       const name = names[n]
       if (draft && name) {
         if (name.type === 'NORP' && name.name.endsWith('s')) draft.plural = true
-        memory.add(mentionAt(r, draft, i, end, 'name', roles.nounBeside(i)))
+        memory.add(nameAt(r, draft, i, end, roles.nounBeside(i)))
       }
       i = Math.max(i, end - 1)
       continue
     }
     const form = formAt(r, i)
     if (form) {
-      const resolved = resolvePronoun(r, i, form, memory, aheadOf(r, i, names, ofName), hints)
+      const ahead = form.kind === 'person' ? aheadOf(r, i, names, ofName, roles) : []
+      const resolved = resolvePronoun(r, i, form, memory, ahead, knowledge)
       if (!resolved) continue
       out.push({
         from: r.from(i),
@@ -55,7 +55,10 @@ export function refer(
         kind: 'pronoun',
         rule: resolved.rule,
       })
-      memory.add(mentionAt(r, resolved.draft, i, i + 1, 'pronoun'))
+      memory.add({
+        ...mentionAt(r, resolved.draft, i, i + 1, 'pronoun'),
+        form: form.gender,
+      })
       continue
     }
     const description = descriptionAt(lexicon, r, i)
@@ -83,21 +86,44 @@ export function refer(
   return out
 }
 
-/** The next person named after a pronoun in its sentence, when it is a subject. */
+/** Names further ahead than this are not looked at, in words. */
+const farthest = 40
+
+/** The persons named after a pronoun in its sentence. */
 function aheadOf(
   r: Reading,
   i: number,
   names: readonly Name[],
   ofName: readonly Draft[],
-): Mention | null {
-  for (let k = i + 1; k < i + 25 && r.together(i, k); k++) {
+  roles: Roles,
+): Mention[] {
+  const out: Mention[] = []
+  for (let k = i + 1; k < i + farthest && r.together(i, k); k++) {
     const n = r.name(k)
     if (n < 0) continue
     const draft = ofName[n]
-    if (draft && names[n]?.type === 'PERSON') return mentionAt(r, draft, k, r.nameEnd(n), 'name')
-    k = Math.max(k, r.nameEnd(n) - 1)
+    const end = r.nameEnd(n)
+    if (draft && names[n]?.type === 'PERSON' && k === r.nameFirst(n))
+      out.push(nameAt(r, draft, k, end, roles.nounBeside(k)))
+    k = Math.max(k, end - 1)
   }
-  return null
+  return out
+}
+
+/** A name: "The captain, Igor Lask, said": he is what the noun beside his name is. */
+function nameAt(r: Reading, draft: Draft, first: number, end: number, noun: number): Mention {
+  const head = r.headOf(first, end)
+  const also: number[] = noun >= 0 ? [noun] : []
+  // "Admiral Lask", "the pianist Lask": what stands right before the name.
+  for (let k = first - 1; k >= first - 3 && r.together(k, first); k--) {
+    if (r.head(k) < first || r.head(k) >= end || (r.upos(k) !== 'NOUN' && r.upos(k) !== 'PROPN'))
+      break
+    also.push(k)
+  }
+  const up = r.head(head)
+  const hangs = r.deprel(head) === 'appos' || r.deprel(head) === 'flat'
+  if (hangs && up >= 0 && up < first && r.name(up) < 0 && !also.includes(up)) also.push(up)
+  return mentionAt(r, draft, first, end, 'name', noun >= 0 ? noun : head, also)
 }
 
 function mentionAt(
@@ -106,22 +132,24 @@ function mentionAt(
   first: number,
   end: number,
   kind: Mention['kind'],
-  noun = -1,
+  head = r.headOf(first, end),
+  also: readonly number[] = [],
 ): Mention {
   const next = r.key(end)
-  // "The captain, Igor Lask, said": he is what the noun beside his name is.
-  const head = noun >= 0 ? noun : r.headOf(first, end)
   const deprel = r.deprel(head)
   return {
     draft,
     first,
     end,
+    head,
+    also,
     sentence: r.sentence(first),
     subject: deprel.startsWith('nsubj'),
     object: deprel === 'obj' || deprel === 'iobj',
     listed: deprel === 'conj' || r.key(end) === 'and',
     quote: r.quote(first),
     kind,
+    form: null,
     owner: next === "'s" || next === "'",
   }
 }

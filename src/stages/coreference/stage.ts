@@ -13,9 +13,10 @@ import { noteKinds } from './bodies.ts'
 import { clusterNames } from './cluster.ts'
 import { Drafts } from './entity-draft.ts'
 import { firstPerson } from './first-person.ts'
-import type { Hints } from './hints.ts'
-import { type ReferenceLexicon, referenceLexicon } from './lexicons.ts'
+import { referenceLexicon } from './lexicons.ts'
 import { draftsByToken, linkRest } from './link.ts'
+import { pronounWeights } from './pronoun-weights.ts'
+import type { Knowledge } from './pronouns.ts'
 import { Reading } from './reading.ts'
 import { refer } from './refer.ts'
 import { nameStates } from './states.ts'
@@ -26,9 +27,9 @@ export const read = [quotations, tokens, tags, syntax, names] as const
 /** Clusters the names, then reads once from left to right and resolves what refers back. */
 export function resolved(
   view: View<(typeof read)[number]>,
-  lexicon: ReferenceLexicon,
-  hints: Hints | null,
+  knowledge: Knowledge,
 ): { readonly entities: SpanList<Entity>; readonly references: SpanList<Reference> } {
+  const { lexicon, hints } = knowledge
   const nameItems: readonly Name[] = view.layer(names).items
   const r = new Reading(
     view.text,
@@ -42,7 +43,7 @@ export function resolved(
   const ofName = clusterNames(lexicon, nameItems, view.text, drafts)
   nameStates(lexicon, r, nameItems, ofName, drafts.all)
   noteKinds(lexicon, r, nameItems, ofName)
-  const found = refer(lexicon, r, nameItems, ofName, drafts, hints)
+  const found = refer(knowledge, r, nameItems, ofName, drafts)
   found.push(...firstPerson(r, draftsByToken(r, nameItems, ofName, found)))
   if (hints) found.push(...linkRest(r, hints, nameItems, ofName, found, drafts))
   nameStates(lexicon, r, nameItems, ofName, drafts.all)
@@ -79,9 +80,9 @@ export function resolved(
 
 export const coreference = defineStage({
   name: 'coreference',
-  version: 6,
+  version: 7,
   needs: [...read],
   makes: [entities, references],
-  uses: { lexicon: referenceLexicon },
-  run: (view, { lexicon }) => resolved(view, lexicon, null),
+  uses: { lexicon: referenceLexicon, weights: pronounWeights },
+  run: (view, { lexicon, weights }) => resolved(view, { lexicon, weights, hints: null }),
 })

@@ -77,6 +77,7 @@ function lastSpeakers(r: Reading, drafts: readonly Draft[]): Map<number, number>
   const out = new Map<number, number>()
   for (const [d, draft] of drafts.entries()) {
     if (draft.source.length === 0 || !speaking.has(draft.class)) continue
+    if (draft.rule === 'AT24') continue
     let end = draft.anchor + 1
     for (const x of [...draft.content, ...draft.cue, ...draft.source]) end = Math.max(end, x.end)
     const s = r.sentenceOf(end - 1)

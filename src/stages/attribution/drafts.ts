@@ -2,6 +2,7 @@
 
 import type { Paragraph } from '../../layers/paragraphs.ts'
 import type { PhraseTrie } from '../../lexicon/trie.ts'
+import { asPut } from './as-put.ts'
 import { withBareQuotes } from './bare-quotes.ts'
 import { citedSource, underCiting, voicedBy } from './cited.ts'
 import { type Candidate, featuresOf, frameName } from './cue-features.ts'
@@ -88,6 +89,7 @@ export function foundDrafts(
     ...turns(r, paragraphs, ranges, lexicons.sources),
     ...signatures(r),
     ...phraseCues(r, lexicons.phrases),
+    ...asPut(r),
   ]
   const labels = new Map(
     fixed.flatMap((d) => (d.rule === 'AT12' ? [[d.source[0]?.first ?? -1, d] as const] : [])),
@@ -133,11 +135,12 @@ export function foundDrafts(
       }
       const c = nounCandidateAt(r, i, lexicons.nouns)
       if (!c) continue
-      const odds = oddsOf(lexicons.weights, nounFeatures(r, c))
+      const plain = c.frame.kind === 'quote' && c.source !== null
+      const odds = plain ? plainOdds : oddsOf(lexicons.weights, nounFeatures(r, c))
       const heard = evidence?.oddsOf({ first: c.noun, end: c.noun + 1 }) ?? null
       const d = nounDraft(r, c, lexicons.owners)
       if (!d) continue
-      if (accepts(odds, heard, false)) out.push(d)
+      if (plain || accepts(odds, heard, false)) out.push(d)
       else {
         const whole = c.frame.kind === 'that' && !lacksObject(r, c.frame.head, lexicons.verbs)
         const told = whole || (c.frame.kind === 'to' && c.by < 0 && c.source)

@@ -110,6 +110,8 @@ export function isSpeech(r: Reading, q: number, strict: boolean): boolean {
 function isOver(r: Reading, verb: number, group: Range, end: number): boolean {
   const s = r.sentenceOf(verb)
   const q = r.sentenceOf(end - 1)
+  // `"The bridge," Berg said, "was never safe."`: a comma inside of the marks goes on.
+  if (q === s && r.key(end - 2) === ',') return false
   if (q === s) return !isSpeech(r, r.quoteOf(end - 1), false) && clausal(r, verb, group) !== null
   if (r.sentences[q]?.paragraph !== r.sentences[s]?.paragraph) return true
   return clausal(r, verb, group) !== null

@@ -10,7 +10,7 @@ import { isTime } from './source-span.ts'
 const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP', 'CCONJ', 'PART'])
 
 interface NounFrame {
-  readonly kind: 'that' | 'to' | 'is' | 'prep'
+  readonly kind: 'that' | 'to' | 'is' | 'prep' | 'quote'
   readonly head: number
   readonly at: number
   readonly prep: string
@@ -72,12 +72,37 @@ function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | nul
   }
   if (r.lemma(at) === 'be' && r.key(at + 1) === 'that')
     return { kind: 'is', head: at + 1, at: at + 1, prep: '' }
+  const quote = entry.class === 'say' ? quoteBehind(r, noun, s) : -1
+  if (quote >= 0) return { kind: 'quote', head: quote, at: quote, prep: '' }
   if (r.upos(at) === 'ADP' && entry.frames.has(r.key(at))) {
     for (const c of r.tree.childrenOf(noun))
       if (c > at && (r.deprel(c) === 'nmod' || r.deprel(c) === 'acl'))
         return { kind: 'prep', head: c, at: at + 1, prep: r.key(at) }
   }
   return null
+}
+
+const mostBefore = 10
+const mostJudging = 4
+
+/** "Her reply was blunt: "No."", "his answer to the board was "never"": the quotation behind the noun and a form of "be", or -1. */
+function quoteBehind(r: Reading, noun: number, s: number): number {
+  let be = noun + 1
+  while (be < noun + mostBefore && r.sentenceOf(be) === s && r.lemma(be) !== 'be') {
+    if (r.isPunct(be) || r.upos(be) === 'VERB') return -1
+    be++
+  }
+  if (r.lemma(be) !== 'be' || r.sentenceOf(be) !== s) return -1
+  for (let i = be + 1; i <= be + mostJudging; i++) {
+    const q = r.quoteOf(i)
+    if (q >= 0) {
+      const opens = r.quote(q).first === i && q !== r.quoteOf(noun)
+      const marked = i === be + 1 || r.key(i - 1) === ':' || r.key(i - 1) === ','
+      return opens && marked ? i : -1
+    }
+    if (r.upos(i) === 'VERB' || r.upos(i) === 'NOUN' || r.sentenceOf(i) !== s) return -1
+  }
+  return -1
 }
 
 /** "the allegation that the vote was bought": a clause that lacks nothing is what is alleged, whatever "that" was tagged. */
@@ -219,6 +244,20 @@ export function nounDraft(r: Reading, c: NounCandidate, owners: ReadonlySet<stri
   if (frame.kind === 'prep' || frame.kind === 'is') end = frame.at
   const s = r.sentence(r.sentenceOf(noun))
   let last = Math.min(s.end, Math.max(r.tree.lastOf(frame.head), frame.at) + 1)
+  if (frame.kind === 'quote') {
+    let be = noun + 1
+    while (be < frame.at && r.lemma(be) !== 'be') be++
+    return {
+      cue: [{ first: noun, end: be + 1 }],
+      source: c.source ? [c.source] : [],
+      sourceHead: c.sourceHead,
+      content: [{ first: frame.at, end: r.quote(r.quoteOf(frame.at)).end }],
+      anchor: noun,
+      stance: c.entry.stance,
+      class: c.entry.class,
+      rule: 'AT47',
+    }
+  }
   if (frame.kind === 'is') last = s.end
   const q = r.quoteOf(noun)
   if (q >= 0) last = Math.min(last, r.quote(q).end - 1)

@@ -6,6 +6,8 @@ import type { VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { choose, questionOf, type SpanWeights } from './span-choice.ts'
 
+/** Rules whose words leave nothing to choose. */
+const fixed = new Set(['AT12', 'AT14', 'AT46', 'AT47'])
 const tellingRules = new Set(['AT1', 'AT2', 'AT3', 'AT8'])
 
 /** The drafts with the likeliest spans for cue, source and content. */
@@ -20,7 +22,7 @@ export function refine(
   )
   return drafts.map((d) => {
     // What is cited is reported by the clause that cites it, whatever stands near.
-    if (d.rule === 'AT14' || d.rule === 'AT12') return d
+    if (fixed.has(d.rule)) return d
     const spans = { cue: d.cue, source: d.source, content: d.content }
     for (const role of ['cue', 'source', 'content'] as const) {
       const question = questionOf(r, { ...d, ...spans }, role, evidence)

@@ -64,10 +64,14 @@ function withoutPointers(blocks: readonly Block[]): string[] {
 
 const longestLabel = 60
 
-/** Pages repeat the standfirst and pull quotations out of the text; each paragraph counts once. */
+/** Pages repeat the standfirst, pull quotations out of the text and number their pictures; each counts once, or not at all. */
 function withoutRepeats(paragraphs: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  for (const p of paragraphs) times.set(p, (times.get(p) ?? 0) + 1)
   const seen = new Set<string>()
   return paragraphs.filter((p) => {
+    if (times.get(p) === 1) return true
+    if (/^\d{1,2}$/.test(p)) return false
     if (p.length <= longestLabel) return true
     if (seen.has(p)) return false
     seen.add(p)

@@ -29,9 +29,9 @@ describe('every listed phrase', () => {
     expect(isFurnitureLine(`Yes, ${phrase}, they say.`)).toBe(true)
   })
 
-  test('is one of four kinds, in small letters with straight marks', () => {
+  test('is one of five kinds, in small letters with straight marks', () => {
     for (const { phrase, where } of rows) {
-      expect(['whole', 'title', 'start', 'inside']).toContain(where)
+      expect(['whole', 'title', 'comments', 'start', 'inside']).toContain(where)
       expect(phrase).toBe(phrase.toLowerCase())
       expect(phrase).not.toMatch(/[’“”]/)
       expect(phrase.trim()).toBe(phrase)

@@ -5,9 +5,13 @@ import { readIntakeData } from './data-folder.ts'
 
 const file = 'intake/furniture-lines.tsv'
 
+/** A box of furniture, or the place where readers wrote. */
+export type BoxKind = 'box' | 'comments'
+
 interface Phrases {
   readonly whole: ReadonlySet<string>
-  readonly titles: ReadonlySet<string>
+  /** Headings of boxes, and of what readers wrote. */
+  readonly titles: ReadonlyMap<string, BoxKind>
   /** Openings by their first word. */
   readonly start: ReadonlyMap<string, readonly string[]>
   /** Openings in scripts that put no space after a word. */
@@ -20,13 +24,15 @@ let kept: Phrases | null = null
 function phrases(): Phrases {
   if (kept) return kept
   const whole = new Set<string>()
-  const titles = new Set<string>()
+  const titles = new Map<string, BoxKind>()
   const start = new Map<string, string[]>()
   const glued: string[] = []
   const inside: string[] = []
   for (const { phrase, where } of readTsv(readIntakeData(file), file, ['phrase', 'where'])) {
-    if (where === 'title') titles.add(phrase)
-    if (where === 'whole' || where === 'title') whole.add(phrase)
+    if (where === 'title' || where === 'comments') {
+      titles.set(phrase, where === 'title' ? 'box' : 'comments')
+      whole.add(phrase)
+    } else if (where === 'whole') whole.add(phrase)
     else if (where === 'inside') inside.push(phrase)
     else if (endsUnspaced.test(phrase)) glued.push(phrase)
     else start.set(firstWord(phrase), [...(start.get(firstWord(phrase)) ?? []), phrase])
@@ -43,7 +49,7 @@ const longestInside = 260
 export function isFurnitureLine(line: string): boolean {
   if (line.length > longestInside) return false
   const key = keyOf(line)
-  if (key === '' || /^\d{1,2}$/.test(key)) return true
+  if (key === '') return true
   const { whole, start, glued, inside } = phrases()
   if (whole.has(withoutEnd(key)) || isButtons(key, whole)) return true
   if (/^["“«'‘]/.test(key)) return false
@@ -54,9 +60,14 @@ export function isFurnitureLine(line: string): boolean {
   return inside.some((p) => key.includes(p))
 }
 
-/** True for the heading of a box that is not part of the report: "Most read", "About the author". */
-export function isBoxTitle(line: string): boolean {
-  return line.length < 60 && phrases().titles.has(withoutEnd(keyOf(line)))
+const longestTitle = 60
+
+/** What kind of box a line is the heading of: "Most read", "About the author", "Comments (3)". */
+export function boxOf(line: string): BoxKind | null {
+  if (line.length > longestTitle) return null
+  const key = withoutEnd(keyOf(line))
+  const { titles } = phrases()
+  return titles.get(key) ?? titles.get(key.replace(/^\d+ |[ :]*[([]?\d+[)\]]?$/g, '')) ?? null
 }
 
 const longestPointer = 160

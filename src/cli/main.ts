@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** Main: the process - arguments in, exit status out; a pipe that closes ends it quietly. */
+import { leaveBy } from './leave.ts'
 import { version } from './version.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has gone: there is nobody left to tell.
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  if (error.code === 'EPIPE') leaveBy('SIGPIPE')
   const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'
   process.stderr.write(
     `hearsay: Results could not be written: ${full ? 'the disk is full' : (error.code ?? 'the output is gone')}.\n`,

@@ -1,5 +1,5 @@
 /** Tests of the reading threads: answers, faults that travel, threads that die or hang, and what closing does. */
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -121,6 +121,39 @@ describe.skipIf(!isBuilt)('reading threads', { timeout: 30_000 }, () => {
     const told = Promise.allSettled([hanging, behind])
     await engine.close()
     expect((await told).map((r) => r.status)).toEqual(['rejected', 'rejected'])
+    await expect(engine.read(task('after'))).rejects.toMatchObject({ code: 'internal/bug' })
+  })
+
+  test('closing ends a thread between two steps, never in the midst of one', async () => {
+    const log = join(mkdtempSync(join(tmpdir(), 'hearsay-steps-')), 'log')
+    const engine = await poolOf(`
+import { appendFileSync } from 'node:fs'
+const note = (word) => appendFileSync(${JSON.stringify(log)}, word)
+export function loadPipeline() {
+  return {
+    signature: 'stepping@1',
+    encoder: null,
+    async read() {
+      for (;;) {
+        note('<')
+        const until = Date.now() + 60
+        while (Date.now() < until);
+        note('>')
+        await new Promise((go) => setImmediate(go))
+      }
+    },
+  }
+}
+`)
+    engine.read(task('long')).catch(() => {})
+    await expect.poll(() => existsSync(log), { timeout: 10_000 }).toBe(true)
+    await engine.close()
+    expect(readFileSync(log, 'utf8')).toMatch(/^(?:<>)+$/)
+  })
+
+  test('closing ends a thread that has just begun to load', async () => {
+    const engine = await poolOf(obedient, 2)
+    await engine.close()
     await expect(engine.read(task('after'))).rejects.toMatchObject({ code: 'internal/bug' })
   })
 

@@ -27,6 +27,21 @@ export function enginePool(module: string, size: number, profile: string | null 
   return new Pool({ module, profile }, size)
 }
 
+/** How long a thread may take to end by itself, in milliseconds; the steps of its network are far shorter. */
+const patience = 3000
+
+/** Asks a thread to end; one that does not hear is ended. */
+async function ended(worker: Worker): Promise<void> {
+  const gone = new Promise((resolve) => worker.once('exit', resolve))
+  worker.postMessage(null)
+  let late: NodeJS.Timeout | undefined
+  const forced = new Promise((resolve) => {
+    late = setTimeout(() => void worker.terminate().then(resolve), patience)
+  })
+  await Promise.race([gone, forced])
+  clearTimeout(late)
+}
+
 class Pool implements Engine {
   readonly #source: PipelineSource
   readonly #size: number
@@ -72,7 +87,7 @@ class Pool implements Engine {
   async close(): Promise<void> {
     this.#closed = true
     const all = new Set([...this.#idle, ...this.#busy.keys()])
-    await Promise.all([...all].map((worker) => worker.terminate()))
+    await Promise.all([...all].map(ended))
     for (const job of this.#waiting.splice(0))
       job.reject(fault('internal/bug', { reason: 'the engine was closed' }))
   }

@@ -19,7 +19,9 @@ function serve(port: NonNullable<typeof parentPort>, { module, profile }: Pipeli
     },
     (thrown: unknown) => say({ unready: freeze(thrown) }),
   )
-  port.on('message', async (task: ReadingTask) => {
+  port.on('message', async (task: ReadingTask | null) => {
+    // Between two steps: a thread that is ended while its network runs would take the process with it.
+    if (task === null) return process.exit()
     try {
       say({ json: JSON.stringify(await readWith(await pipeline, task)) })
     } catch (thrown) {

@@ -43,6 +43,7 @@ export function settledEvents(
   const typeAt: TypeAt = (token) => readings[token]?.type ?? null
   const out = new Map<number, Settled>()
   const contents: Settled[] = []
+  const untold: Settled[] = []
   for (const [token, reading] of readings.entries()) {
     if (!reading) continue
     if (reading.type === 'OTHER') {
@@ -52,15 +53,85 @@ export function settledEvents(
     const standing = standingOf(w, token, readings, mannersAt)
     const told = { ...tellingOf(reading, standing), token, standing }
     if (standing.governor >= 0) contents.push(told)
-    out.set(token, standing.governor < 0 && isTold(w, told, typeAt) ? told : uncoded(told))
+    const coded = standing.governor < 0 && isTold(w, told, typeAt)
+    out.set(token, coded ? told : uncoded(told))
+    if (!coded && mayStandAlone(w, told)) untold.push(told)
   }
   for (const content of contents) {
     govern(out, content, readings, mannersAt)
     const held = out.get(content.standing.governor)
     if (held && !held.content) out.set(held.token, { ...held, content })
   }
+  for (const [token, event] of mainNouns(w, out, untold)) out.set(token, event)
   return [...out.values()].filter((e) => e.type !== 'OTHER' || w.cue[e.token] !== 1)
 }
+
+/** EV37: of a sentence in which no verb and no noun is coded, the noun that stands highest is what it tells. */
+function mainNouns(
+  w: Words,
+  settled: ReadonlyMap<number, Settled>,
+  untold: readonly Settled[],
+): ReadonlyMap<number, Settled> {
+  if (untold.length === 0) return new Map()
+  const coded = new Set<number>()
+  for (const e of settled.values()) if (e.type !== 'OTHER') coded.add(placeIn(w, e.token).root)
+  const best = new Map<number, { readonly event: Settled; readonly depth: number }>()
+  for (const event of untold) {
+    const { root, depth } = placeIn(w, event.token)
+    if (coded.has(root)) continue
+    const before = best.get(root)
+    if (!before || depth < before.depth) best.set(root, { event, depth })
+  }
+  return new Map([...best.values()].map(({ event }) => [event.token, { ...event, rule: 'EV37' }]))
+}
+
+/** The root of the sentence's tree, and how far below it a word stands. */
+function placeIn(w: Words, token: number): { readonly root: number; readonly depth: number } {
+  let node = token
+  let depth = 0
+  for (let head = w.tree.headOf(node); head >= 0 && depth < deepest; head = w.tree.headOf(node)) {
+    node = head
+    depth++
+  }
+  return { root: node, depth }
+}
+
+/** No word is looked for farther below its root. */
+const deepest = 40
+
+/** A noun that nothing governs, prevents or only plans, and that is neither background ("after the attack") nor what somebody flees. */
+function mayStandAlone(w: Words, { token, standing }: Settled): boolean {
+  if (uposAt(w, token) !== 'NOUN' || standing.governor >= 0) return false
+  // "Is fighting inflation": a verb, whatever the tagger says.
+  if (uposAt(w, token - 1) === 'AUX') return false
+  if (standing.prevented || standing.intended) return false
+  let node = token
+  for (let step = 0; step < nearest; step++) {
+    const label = labelAt(w, node)
+    if (label === 'root') return true
+    if (unfit.has(label) || background.has(caseOf(w, node))) return false
+    node = w.tree.headOf(node)
+  }
+  return labelAt(w, node) === 'root'
+}
+
+/** How far below its root a noun may stand and still be what the sentence tells. */
+const nearest = 3
+
+const unfit = new Set(['obj', 'amod'])
+
+const background = new Set([
+  'after',
+  'about',
+  'before',
+  'despite',
+  'following',
+  'from',
+  'like',
+  'since',
+  'until',
+  'without',
+])
 
 function uncoded(event: Settled): Settled {
   return {

@@ -9,7 +9,7 @@ import { weighed } from './weigh.ts'
 
 export const readCertainty = defineStage({
   name: 'certainty',
-  version: 5,
+  version: 6,
   needs: [...read, readings],
   makes: [hedges, modalities],
   uses: lists,

@@ -4,6 +4,7 @@ import type { Clause } from '../../layers/clauses.ts'
 import { Tree } from '../../text/tree.ts'
 import { attach } from './attach.ts'
 import { conditions } from './conditions.ts'
+import { hedge } from './hedging.ts'
 import { modality } from './modality.ts'
 import { openQuestions, timesToCome, unshown } from './settle.ts'
 import { weighed } from './weigh.ts'
@@ -107,6 +108,87 @@ function going(xpos: string, aux: string, finite = true): Words {
     [{ token: 2, first: 0, end: 4, subject: 0, ownSubject: true, finite }],
   )
 }
+
+/** "It forced them to sell": the infinitive completes its verb under `label`. */
+const completed = (label: string, verb = 'forced/VERB/VBD/-1/root/force'): Words =>
+  wordsOf(
+    `It/PRON/PRP/1/nsubj ${verb} them/PRON/PRP/1/obj to/PART/TO/4/mark sell/VERB/VB/1/${label}`,
+    [{ token: 1, first: 0, end: 5, subject: 0, ownSubject: true }],
+  )
+
+describe('an infinitive that the reader takes for not done [CE64]', () => {
+  const none = { hedges: [], modalities: [] }
+  const made = (w: Words, value: number | null, cues: Parameters<typeof weighed>[1] = none) =>
+    weighed(w, cues, [0, 1, 0, 0, value]).modalities.filter((m) => m.rule === 'CE64')
+
+  test.each(['xcomp', 'ccomp'])('is an intention of its own under %s', (label) => {
+    expect(made(completed(label), -0.9).map((m) => [m.on, m.sets])).toEqual([[4, 'intention']])
+  })
+
+  test.each([-0.3, 0, 1, null])('but not at %s', (value) => {
+    expect(made(completed('xcomp'), value)).toEqual([])
+  })
+
+  test.each(['advcl', 'acl', 'obl'])('nor under %s', (label) => {
+    expect(made(completed(label), -0.9)).toEqual([])
+  })
+
+  test('nor behind a noun', () => {
+    expect(made(completed('xcomp', 'plan/NOUN/NN/-1/root'), -0.9)).toEqual([])
+  })
+
+  test.each(['forecast', 'conditional', 'intention', 'question'] as const)(
+    'nor where its verb is a %s already',
+    (sets) => {
+      const w = completed('xcomp')
+      const cues = { hedges: [], modalities: [modality(w, 0, 1, sets, 1, 'CE30')] }
+      expect(made(w, -0.9, cues)).toEqual([])
+    },
+  )
+
+  test('an opinion about it leaves it open', () => {
+    const w = completed('xcomp')
+    const cues = { hedges: [], modalities: [modality(w, 0, 1, 'opinion', 1, 'CE34')] }
+    expect(made(w, -0.9, cues)).toHaveLength(1)
+  })
+})
+
+describe('what somebody can do and the reader takes for not done [CE65]', () => {
+  const none = { hedges: [], modalities: [] }
+  /** "They <modal> win" */
+  const able = (modal: string): Words =>
+    wordsOf(`They/PRON/PRP/2/nsubj ${modal}/AUX/MD/2/aux win/VERB/VB/-1/root`, [
+      { token: 2, first: 0, end: 3, subject: 0, ownSubject: true },
+    ])
+
+  test('is a possibility', () => {
+    const made = weighed(able('can'), none, [0, 0, -0.9]).hedges
+    expect(made.map((h) => [h.on, h.class, h.rule, h.low])).toEqual([
+      [2, 'possibility', 'CE65', null],
+    ])
+  })
+
+  test.each([-0.4, 0.8, null])('but not at %s', (value) => {
+    expect(weighed(able('can'), none, [0, 0, value]).hedges).toEqual([])
+  })
+
+  test.each(['must', 'should', 'could', 'will'])('nor what they %s do', (modal) => {
+    expect(weighed(able(modal), none, [0, 0, -0.9]).hedges).toEqual([])
+  })
+
+  test('nor what is asked', () => {
+    const w = able('can')
+    const cues = { hedges: [], modalities: [modality(w, 2, 3, 'question', 2, 'CE43')] }
+    expect(weighed(w, cues, [0, 0, -0.9]).hedges).toEqual([])
+  })
+
+  test('nor what is hedged already', () => {
+    const w = able('can')
+    const known = hedge(w, 0, 1, 'probability', 2, 'CE10')
+    const made = weighed(w, { hedges: [known], modalities: [] }, [0, 0, -0.9]).hedges
+    expect(made).toEqual([known])
+  })
+})
 
 describe('what only the reader takes for unreal [CE62]', () => {
   const none = { hedges: [], modalities: [] }

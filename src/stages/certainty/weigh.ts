@@ -131,7 +131,8 @@ const onlyAble = -0.5
 /** CE65: "commas can cost a billion": what the reader takes for not done is possible, no more; with a negation it is not. */
 function able(w: Words, found: Found, real: readonly (number | null)[]): Hedge[] {
   const settled = new Set<number>()
-  for (const m of found.modalities) if (m.sets === 'negated' || m.sets === 'question') settled.add(m.on)
+  for (const m of found.modalities)
+    if (m.sets === 'negated' || m.sets === 'question') settled.add(m.on)
   for (const h of found.hedges) settled.add(h.on)
   const out: Hedge[] = []
   for (let i = 0; i < w.tokens.length; i++) {

@@ -6,7 +6,7 @@ import type { Claim } from '../../layers/claims.ts'
 import { type Solid, whole } from './gate.ts'
 import { hopsOf } from './hops.ts'
 import type { Items } from './items.ts'
-import { isCue, isPartOf } from './parts.ts'
+import { isCue, isHollow, isPartOf } from './parts.ts'
 import { type Cues, cuesOf } from './reading.ts'
 import { ownReadings } from './readings.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -25,7 +25,7 @@ export interface Assembled {
 
 /** The claims of a document with remarks on those that were not grounded. */
 export function assemble(w: Words, items: Items): Assembled {
-  const hops = hopsOf(w, items.reporting.verbs)
+  const hops = hopsOf(w, items.reporting)
   const voices = voicesOf(w, hops)
   const cues = cuesOf(items.hedges.items, items.modalities.items)
   const { picks, spans } = pickAll(w, voices, cues, items)
@@ -42,7 +42,12 @@ export function assemble(w: Words, items: Items): Assembled {
     const reach = spans.reachOf.get(pick.token)
     if (!reach) continue
     const beside = pick.rule === 'CA64'
-    if (!beside && (isPartOf(w, pick, spans, readings, items.unreal) || isCue(w, voices, reach)))
+    if (
+      !beside &&
+      (isPartOf(w, pick, spans, readings, items.unreal) ||
+        isCue(w, voices, reach) ||
+        isHollow(w, reach))
+    )
       continue
     const rough = spanOf(w, reach)
     const sentence = w.sentences[w.tokens[pick.token]?.sentence ?? 0]

@@ -22,7 +22,7 @@ export function settleEdges(w: Words, voices: Voices, pick: Pick, reach: Reach):
   if (a && pick.rule === 'CA12' && (a.kind === 'mixed' || quotesBehind(w, a)))
     at = withQuoted(w, a, at)
   if (a && a.source.length === 0) at = withFrame(w, a, pick, at)
-  return withMarks(w, withoutFocus(w, pick, at))
+  return withMarks(w, withNot(w, pick, withoutLink(w, pick, withoutFocus(w, pick, at))))
 }
 
 const joining = new Set([
@@ -112,6 +112,33 @@ function withoutFocus(w: Words, pick: Pick, reach: Reach): Reach {
   if (last <= pick.token || !focusing.has(w.tokens[last]?.key ?? '')) return reach
   const next = w.arcs[reach.end]?.deprel
   return next === 'mark' || next === 'advmod' ? { first: reach.first, end: last } : reach
+}
+
+/** CA73: "he would say | and": a word that joins what follows is none of the claim's. */
+function withoutLink(w: Words, pick: Pick, reach: Reach): Reach {
+  let { end } = reach
+  while (
+    end - 1 > pick.token &&
+    (isPunct(w, end - 1) ? end < reach.end : opensNext(w, end - 1, end))
+  )
+    end--
+  return end === reach.end ? reach : { first: reach.first, end }
+}
+
+function opensNext(w: Words, i: number, end: number): boolean {
+  const label = w.arcs[i]?.deprel
+  return (label === 'cc' || label === 'mark') && w.tree.headOf(i) >= end
+}
+
+/** CA73: "not | to recommend charges": what negates the claim stands in it. */
+function withNot(w: Words, pick: Pick, reach: Reach): Reach {
+  const i = reach.first - 1
+  const head = w.tree.headOf(i)
+  const key = w.tokens[i]?.key
+  if ((key !== 'not' && key !== 'never') || head < reach.first || head >= reach.end) return reach
+  return w.tokens[i]?.sentence === w.tokens[pick.token]?.sentence
+    ? { first: i, end: reach.end }
+    : reach
 }
 
 /** CA58: "told residents | of two villages to leave": of those who are told, nothing is said. */

@@ -1,8 +1,9 @@
 /** Decides which attributions carry claims (CA50-CA54): what was said, thought or denied; an act with a thing is told by who tells it. */
 import type { Attribution } from '../../layers/attributions.ts'
+import type { Mode } from '../../model/claim.ts'
 import type { Span } from '../../text/span.ts'
-import type { ReportingVerb } from './lexicons.ts'
-import { eachToken, firstTokenFrom, labelAt, quotesBehind, type Words } from './words.ts'
+import type { Reporting, ReportingVerb, Wished } from './lexicons.ts'
+import { eachToken, firstTokenFrom, isPunct, labelAt, quotesBehind, type Words } from './words.ts'
 
 /** Kinds of clauses that can be what somebody said. */
 const stating = new Set(['main', 'complement', 'subject', 'adverbial', 'condition', 'fragment'])
@@ -14,7 +15,7 @@ const consenting = new Set(['agree', 'decline'])
 const admitting = new Set(['say', 'deny', 'voice'])
 
 /** For every attribution whether it is a hop of chains. */
-export function hopsOf(w: Words, reporting: ReadonlyMap<string, ReportingVerb>): boolean[] {
+export function hopsOf(w: Words, reporting: Reporting): boolean[] {
   const out = w.attributions.map((a) => isHop(w, a, reporting))
   // CA54: "the agency said a transport was expected": a hidden source inside a named one's words adds nobody.
   const named = namedWords(w, out)
@@ -34,12 +35,15 @@ function namedWords(w: Words, hops: readonly boolean[]): Uint8Array {
   return out
 }
 
-function isHop(w: Words, a: Attribution, reporting: ReadonlyMap<string, ReportingVerb>): boolean {
-  // Attribution marks deeds and attitudes, and what a stated source itself expects, as no words of anybody's.
-  if (a.rule === 'AT24' || a.rule === 'AT25') return false
-  // CA50: quoted words are somebody's, and a denial is one whatever is denied.
+function isHop(w: Words, a: Attribution, reporting: Reporting): boolean {
+  // Attribution marks what a stated source itself expects as no words of anybody's.
+  if (a.rule === 'AT25') return false
   const cue = verbOf(w, a.cue)
-  const verb = reporting.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
+  const verb = reporting.verbs.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
+  if (aheadOf(w, a, reporting) !== null) return true
+  // So it does deeds and attitudes.
+  if (a.rule === 'AT24') return false
+  // CA50: quoted words are somebody's, and a denial is one whatever is denied.
   if (a.kind === 'direct') return quotes(a, verb)
   if (a.kind === 'mixed' && quotes(a, verb)) return true
   // "denied it", "advised against this": what was said stands elsewhere, and the report tells the act.
@@ -84,6 +88,63 @@ function holdsCharge(w: Words, content: Span): boolean {
     if (w.tags[head]?.xpos === 'VBG' && head > i && w.clauseAt.has(head)) found = true
   })
   return found
+}
+
+/**
+ * CA71: what a named source foresees or wishes, be it a thing ("fears a loss", "demanded a ransom") or a deed ("plans to
+ * sell"), as the mode in which it does; null where it does not.
+ */
+export function aheadOf(w: Words, a: Attribution, reporting: Reporting): Mode | null {
+  if (a.rule === 'AT25' || isHidden(a) || unwilling.has(a.stance) || isOwn(w, a)) return null
+  const cue = verbOf(w, a.cue)
+  const lemma = w.tags[cue]?.lemma.toLowerCase() ?? ''
+  const takes =
+    reporting.wishes.get(lemma) ?? reporting.wishes.get(`${lemma} ${w.tokens[cue + 1]?.key}`)
+  if (takes === undefined && a.stance !== 'expects') return null
+  const label = labelAt(w, cue)
+  if (label === 'acl' || label === 'amod' || isUnsure(w, cue)) return null
+  if (!a.content.some((c) => isAhead(w, c, cue, takes ?? 'both'))) return null
+  return takes === undefined ? 'forecast' : 'intention'
+}
+
+/** "denied that it planned to sell": inside of its own words a source's plan is what it tells. */
+function isOwn(w: Words, a: Attribution): boolean {
+  const parent = w.attributions[a.parent ?? -1]
+  if (!parent) return false
+  return parent.stance === 'denies' || (parent.speaker !== null && parent.speaker === a.speaker)
+}
+
+const unwilling = new Set(['declines', 'doubts', 'denies'])
+
+/** A thing of at least two words, or an infinitive; "anonymity" is how a source stays unnamed. */
+function isAhead(w: Words, content: Span, cue: number, takes: Wished): boolean {
+  let words = 0
+  let opens = false
+  let unnamed = false
+  eachToken(w, content, (i) => {
+    if (isPunct(w, i)) return
+    words++
+    const label = labelAt(w, i)
+    if (w.tree.headOf(i) !== cue) {
+      if (w.tokens[i]?.key === 'anonymity') unnamed = true
+      return
+    }
+    if (isInfinitive(w, i) ? takes !== 'thing' : label === 'obj' || label === 'obl') opens = true
+    if (!isInfinitive(w, i) && takes === 'infinitive') opens = false
+    if (w.tokens[i]?.key === 'anonymity') unnamed = true
+  })
+  return opens && words >= 2 && !unnamed && !pointsElsewhere(w, content)
+}
+
+/** "did not demand", "will propose", "if it pledges", "had planned": what is not wished now, or only may be. */
+function isUnsure(w: Words, cue: number): boolean {
+  if (w.clauses[w.clauseAt.get(cue) ?? -1]?.kind === 'condition') return true
+  for (const c of w.tree.childrenOf(cue)) {
+    const key = w.tokens[c]?.key
+    if (key === 'not' || key === "n't" || key === 'never' || key === 'had') return true
+    if (w.tags[c]?.xpos === 'MD') return true
+  }
+  return false
 }
 
 /** CA69: "condemned the detention of two journalists": a thing that is blamed or praised is told by who does so. */
@@ -179,7 +240,8 @@ function isHeld(w: Words, hops: readonly boolean[], index: number, named: Uint8A
 /** "According to" and "regarding" have the form of a verb and are none. */
 const marks = new Set(['case', 'mark', 'fixed'])
 
-function verbOf(w: Words, cue: readonly Span[]): number {
+/** The first verb of a cue that is no preposition, or -1. */
+export function verbOf(w: Words, cue: readonly Span[]): number {
   let found = -1
   for (const span of cue)
     eachToken(w, span, (i) => {

@@ -89,10 +89,10 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
     return { ...own, mode: 'estimate', ...because(own, 'mode', 'claim/CA27', a.cue) }
   if (a.stance === 'expects' && !isPast(w, head) && (own.mode === 'fact' || own.mode === 'opinion'))
     return { ...own, mode: 'forecast', ...because(own, 'mode', 'claim/CA27', a.cue) }
-  if (a.stance === 'asks' && own.mode === 'fact')
+  if (a.stance === 'asks' && (own.mode === 'fact' || own.mode === 'opinion'))
     return {
       ...own,
-      mode: w.tags[head]?.xpos === 'VB' ? 'intention' : 'question',
+      mode: isAskedFor(w, head) ? 'intention' : 'question',
       ...because(own, 'mode', 'claim/CA27', a.cue),
     }
   // "did not say where she is held": what somebody leaves open is a question.
@@ -121,6 +121,16 @@ export function fromHop(w: Words, a: Attribution, own: Reading, head: number): R
   return own
 }
 
+/** "asked them to leave", "demanded a ransom": what is to be done or given; "asked about the cause" leaves it open. */
+function isAskedFor(w: Words, head: number): boolean {
+  if (w.tags[head]?.xpos === 'VB') return true
+  const upos = w.tags[head]?.upos
+  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && upos !== 'SYM') return false
+  if (w.clauseAt.has(head) || opensQuestion(w, head)) return false
+  const opener = w.tokens[w.tree.firstOf(head)]?.key ?? ''
+  return opener !== 'about' && opener !== 'of' && opener !== 'whether'
+}
+
 /** The lemma of the first verb in the words, or of their last word: "is not expected" gives "expect". */
 function lemmaOf(w: Words, cue: Span): string {
   let lemma = ''
@@ -147,7 +157,7 @@ function asksAt(w: Words, i: number): boolean {
 }
 
 /** The reasons of a reading with another one for `field`, and the words behind it. */
-function because(
+export function because(
   own: Reading,
   field: Field,
   rule: string,
@@ -200,4 +210,10 @@ export function fromName(own: Reading): Reading {
   return own.mode === 'fact'
     ? { ...own, mode: 'opinion', ...because(own, 'mode', 'claim/CA59', []) }
     : own
+}
+
+/** CA72: what a named source thinks is its opinion, in every clause of what it thinks. */
+export function fromThought(a: Attribution, own: Reading): Reading {
+  if (own.mode !== 'fact' || (a.source.length === 0 && a.sourceName === null)) return own
+  return { ...own, mode: 'opinion', ...because(own, 'mode', 'claim/CA72', a.cue) }
 }

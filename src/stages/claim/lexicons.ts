@@ -1,8 +1,9 @@
-/** The word list of the stage: verbs of reporting, with the class that tells speech from acts. */
+/** The word lists of the stage: verbs of reporting, with the class that tells speech from acts, and verbs of wishing. */
 import { readTsv } from '../../lexicon/tsv.ts'
 import { defineResource } from '../../pipeline/resource.ts'
 
 const file = 'en/speech-cues.tsv'
+const wishFile = 'en/wishes.tsv'
 
 /** A verb of reporting: its class (say, think, show, deny, decline ...) and what it takes. */
 export interface ReportingVerb {
@@ -19,13 +20,18 @@ export interface SpeechVerbs {
   readonly telling: ReadonlySet<string>
 }
 
+/** What a verb of wishing puts before who says it. */
+export type Wished = 'thing' | 'infinitive' | 'both'
+
 export interface Reporting extends SpeechVerbs {
+  /** Verbs of wishing, planning, promising and asking for, by lemma. */
+  readonly wishes: ReadonlyMap<string, Wished>
   /** Verbs of reporting by lemma. */
   readonly verbs: ReadonlyMap<string, ReportingVerb>
 }
 
 /** The verbs of reporting. */
-export const reporting = defineResource([file], ([bytes]): Reporting => {
+export const reporting = defineResource([file, wishFile], ([bytes, wishBytes]): Reporting => {
   const verbs = new Map(
     readTsv(bytes ?? new Uint8Array(), file, ['lemma', 'class', 'stance', 'frames']).map((r) => [
       r.lemma,
@@ -33,7 +39,13 @@ export const reporting = defineResource([file], ([bytes]): Reporting => {
     ]),
   )
   const telling = [...verbs].filter(([, verb]) => verb.frames.has('that')).map(([lemma]) => lemma)
-  return { verbs, saying: sayingOf(verbs), telling: new Set(telling) }
+  const wishes = new Map(
+    readTsv(wishBytes ?? new Uint8Array(), wishFile, ['lemma', 'takes']).map((r) => [
+      r.lemma,
+      r.takes as Wished,
+    ]),
+  )
+  return { verbs, wishes, saying: sayingOf(verbs), telling: new Set(telling) }
 })
 
 /** Verbs that do nothing but say: "say", "tell", "add". */

@@ -68,3 +68,14 @@ function isSubordinate(w: Words, pick: Pick): boolean {
   const clause = pick.clause === null ? undefined : w.clauses[pick.clause]
   return clause !== undefined && subordinate.has(clause.kind)
 }
+
+/** "That", "himself", "so": words without one that names or tells anything. */
+export function isHollow(w: Words, reach: Reach): boolean {
+  for (let i = reach.first; i < reach.end; i++) {
+    const tag = w.tags[i]
+    if (tag && telling.has(tag.upos) && !tag.xpos.startsWith('W')) return false
+  }
+  return true
+}
+
+const telling = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'VERB', 'AUX', 'INTJ', 'SYM', 'X'])

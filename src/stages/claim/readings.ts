@@ -2,8 +2,15 @@
 import type { Attribution } from '../../layers/attributions.ts'
 import type { Hedge } from '../../layers/hedges.ts'
 import type { SpanList } from '../../text/span-list.ts'
-import { namesThing } from './hops.ts'
-import { fromExpectation, fromHop, fromName, fromSentence } from './inheritance.ts'
+import { aheadOf, namesThing, verbOf } from './hops.ts'
+import {
+  because,
+  fromExpectation,
+  fromHop,
+  fromName,
+  fromSentence,
+  fromThought,
+} from './inheritance.ts'
 import type { Items } from './items.ts'
 import { type Cues, coreOf, type Reading, readingOf } from './reading.ts'
 import type { Pick } from './select.ts'
@@ -36,21 +43,45 @@ export function ownReadings(
     const settled = fromSentence(w, pick, reading, out)
     out.set(pick.token, expectations.has(pick.token) ? fromExpectation(settled) : settled)
   }
+  const thinking = thinkingHops(w, voices, cues)
   for (const pick of picks) {
     const reading = out.get(pick.token)
-    const a = w.attributions[voices.inner[pick.token] ?? -1]
+    const index = voices.inner[pick.token] ?? -1
+    const a = w.attributions[index]
     if (!reading || !a) continue
-    const settled = fromHop(w, a, reading, pick.token)
+    const told = fromHop(w, a, reading, pick.token)
+    const held = thinking.has(index) ? fromThought(a, told) : told
+    const settled = fromWish(w, a, items, pick, held)
     out.set(pick.token, pick.rule === 'CA12' && names(w, a, items) ? fromName(settled) : settled)
   }
   return out
+}
+
+/** Attributions whose cue is a verb of thinking: what such a hop holds is held, whichever of its clauses tells it. */
+function thinkingHops(w: Words, voices: Voices, cues: Cues): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const list of cues.modalities.values())
+    for (const m of list) {
+      if (m.rule !== 'CE34') continue
+      const token = firstTokenFrom(w.tokens, m.from)
+      const index = (voices.cue[token] ?? 0) - 1
+      if (index >= 0 && w.tags[token]?.upos === 'VERB') out.add(index)
+    }
+  return out
+}
+
+/** CA71: a thing that is foreseen or wished ("demanded a ransom") is meant as its verb takes it. */
+function fromWish(w: Words, a: Attribution, items: Items, pick: Pick, own: Reading): Reading {
+  if (pick.rule !== 'CA12' || pick.clause !== null || own.mode !== 'fact') return own
+  const mode = aheadOf(w, a, items.reporting)
+  return mode === null ? own : { ...own, mode, ...because(own, 'mode', 'claim/CA71', a.cue) }
 }
 
 const judging = new Set(['say', 'criticise', 'praise', 'voice'])
 
 /** CA59: "called it a disgrace": a thing with a quoted name for it. */
 function names(w: Words, a: Attribution, items: Items): boolean {
-  const cue = firstTokenFrom(w.tokens, a.cue[0]?.from ?? 0)
+  const cue = verbOf(w, a.cue)
   const verb = items.reporting.verbs.get(w.tags[cue]?.lemma.toLowerCase() ?? '')
   if (verb === undefined || !judging.has(verb.class) || verb.frames.has('that')) return false
   return a.kind === 'mixed' || quotesBehind(w, a) || namesThing(w, a, cue, verb)

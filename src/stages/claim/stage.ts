@@ -1,4 +1,4 @@
-/** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA69 stand in SPEC.md. */
+/** Assembles claims: one per proposition, with chain, mode, polarity, certainty and what stands in its words. Rules CA1-CA73 stand in SPEC.md. */
 import { attributions } from '../../layers/attributions.ts'
 import { claims } from '../../layers/claims.ts'
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
@@ -25,7 +25,7 @@ import { coveredBy, type Words } from './words.ts'
 
 export const claim = defineStage({
   name: 'claim',
-  version: 4,
+  version: 5,
   needs: [
     paragraphs,
     sentences,

@@ -13,3 +13,4 @@ const show: Show = (doc, item, field) => {
 
 runCases(import.meta.url, './voices.cases.txt', englishStages, show)
 runCases(import.meta.url, './beside.cases.txt', englishStages, show)
+runCases(import.meta.url, './wishes.cases.txt', englishStages, show)

@@ -78,6 +78,45 @@ describe('names are joined', () => {
     expect(joined(...sources)).toEqual([])
   })
 
+  test('when one has an initial in the middle', () => {
+    expect(joinsOf([named('Anna Berg'), named('Anna K. Berg')])).toEqual([
+      {
+        from: 'person Anna Berg',
+        into: 'person Anna K. Berg',
+        why: 'Anna K. Berg without the initial',
+      },
+    ])
+    expect(joined(named('Anna Berg'), named('Anna K. L. Berg'))).toHaveLength(1)
+    expect(joined(named('Berg'), named('Anna Berg'), named('Anna K. Berg'))).toEqual([
+      'person Anna Berg > person Anna K. Berg',
+      'person Berg > person Anna K. Berg',
+    ])
+  })
+
+  test.each<[string, Known[]]>([
+    ['two have different ones', [named('Anna Berg'), named('Anna K. Berg'), named('Anna L. Berg')]],
+    ['it stands in front', [named('Berg Lind'), named('A. Berg Lind')]],
+    ['it stands at the end', [named('Anna Berg'), named('Anna Berg K')]],
+    [
+      'it is no person',
+      [named('Berg Works', 'organisation'), named('Berg K Works', 'organisation')],
+    ],
+    ['the first names differ', [named('Olaf Berg'), named('Anna K. Berg')]],
+  ])('an initial joins nobody when %s', (_, sources) => {
+    expect(joined(...sources)).toEqual([])
+  })
+
+  test('when one has a title, which the name that stands for both has not', () => {
+    expect(joinsOf([named('Sen. Anna Berg'), named('Anna Berg')])).toEqual([
+      { from: 'person Sen. Anna Berg', into: 'person Anna Berg', why: 'Anna Berg with a title' },
+    ])
+    expect(joined(named('Lt. Gen. Olaf Lind'), named('Gen. Olaf Lind'), named('Lind'))).toEqual([
+      'person Lind > person Gen. Olaf Lind',
+      'person Lt. Gen. Olaf Lind > person Gen. Olaf Lind',
+    ])
+    expect(joined(named('St. Ives', 'state'), named('Ives', 'state'))).toEqual([])
+  })
+
   test('when one is the initials of the other', () => {
     const agency = named('National Intelligence Service', 'organisation')
     expect(joinsOf([named('NIS', 'organisation'), agency])).toEqual([

@@ -33,6 +33,13 @@ export function spellingOf(name: string): string {
   return rest.map((w) => (w.length > 4 ? w.replace(/(?:yy|iy|ii|ij)$/, 'y') : w)).join(' ')
 }
 
+/** Titles in front of a person's name: "Sen.", "Dr.", "Lt. Gen.". */
+const titles = /^(?:\p{Lu}\p{Ll}{1,4}\.\s+)+(?=\p{Lu})/u
+
+function untitled({ name, type }: Known): string {
+  return type === 'person' ? name.replace(titles, '') : name
+}
+
 /** Outlets and agencies are bodies: "Reuters" is one whether or not a report tells that it is an agency. */
 function familyOf(type: SourceType): SourceType {
   return type === 'outlet' || type === 'agency' ? 'organisation' : type
@@ -57,7 +64,7 @@ export function joinsOf(sources: readonly Known[]): Join[] {
   const heads = new Map<string, Known>()
   const groups = new Map<string, Known[]>()
   for (const s of named) {
-    const key = `${familyOf(s.type)} ${spellingOf(s.name)}`
+    const key = `${familyOf(s.type)} ${spellingOf(untitled(s))}`
     const group = groups.get(key)
     if (group) group.push(s)
     else groups.set(key, [s])
@@ -69,6 +76,12 @@ export function joinsOf(sources: readonly Known[]): Join[] {
     heads.set(key, head)
     for (const s of rest)
       joins.push({ from: s.id, into: head.id, why: spelledAlike(s.name, head.name) })
+  }
+  for (const [key, full] of initialled(heads)) {
+    const head = heads.get(key)
+    if (head === undefined) continue
+    joins.push({ from: head.id, into: full.id, why: `${full.name} without the initial` })
+    heads.delete(key)
   }
   const persons = endings(heads, 'person')
   const bodies = initials(heads)
@@ -97,16 +110,33 @@ function isNamed(s: Known): boolean {
   return s.type !== 'group' || /\p{Lu}/u.test(s.name.slice(1))
 }
 
+/** The longer name in front, a title left aside; of one name with and without it the one without. */
 function fullerFirst(a: Known, b: Known): number {
-  return b.name.length - a.name.length || (a.id < b.id ? -1 : 1)
+  const longer = untitled(b).length - untitled(a).length || a.name.length - b.name.length
+  return longer || (a.id < b.id ? -1 : 1)
 }
 
 function spelledAlike(name: string, head: string): string {
+  if (name.replace(titles, '') === head) return `${head} with a title`
   return name === head ? 'the same words, which say whose they are' : `another spelling of ${head}`
 }
 
 function lastName(full: string): string {
   return `no one else in this ledger has the last name of ${full}`
+}
+
+/** People with initials in the middle, by their keys without them: "Donald J. Trump"; nobody where two have different ones. */
+function initialled(heads: ReadonlyMap<string, Known>): Map<string, Known> {
+  const full = unique(
+    [...heads].flatMap(([key, head]) => {
+      const words = key.split(' ')
+      const rest = words.filter((w, i) => w.length > 1 || i < 2 || i === words.length - 1)
+      return head.type === 'person' && rest.length < words.length
+        ? [[rest.join(' '), head] as const]
+        : []
+    }),
+  )
+  return new Map([...full].flatMap(([key, head]) => (head === null ? [] : [[key, head]])))
 }
 
 /** Last names that one person alone has; null stands for several. */

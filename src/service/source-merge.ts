@@ -7,6 +7,7 @@ import { raise } from '../fault/fault.ts'
 import { cutsBetween } from '../ledger/merges.ts'
 import type { Context } from './context.ts'
 import type { Handler } from './handler.ts'
+import { noSuchSource } from './no-such-source.ts'
 
 type OpenLedger = ReturnType<Context['ledger']>
 
@@ -54,7 +55,7 @@ export const sourceSplit: Handler<typeof splitOperation> = (context, input) => {
 
 /** The id of a source by its own id or name, not of what it counts under. */
 function ownId(ledger: OpenLedger, idOrName: string): string {
-  return ledger.sources.named(idOrName) ?? raise('ledger/no-such', { kind: 'source', id: idOrName })
+  return ledger.sources.named(idOrName) ?? noSuchSource(ledger, idOrName)
 }
 
 function viewOf(ledger: OpenLedger, id: string) {

@@ -354,6 +354,35 @@ describe('sources', () => {
     )
   })
 
+  test.each([
+    ['Lima', 'There is no source Lima (there is Pedro Lima) in this ledger.'],
+    ['lima', 'There is no source lima (there is Pedro Lima) in this ledger.'],
+    ['Nobody', 'There is no source Nobody in this ledger.'],
+    ['', 'There is no source  in this ledger.'],
+  ])('of %j the names that hold it are told', async (id, message) => {
+    await expect(hearsay.call(o.source, { id })).rejects.toMatchObject({
+      code: 'ledger/no-such',
+      message,
+    })
+  })
+
+  test.each<[InputOf<typeof o.claims>]>([
+    [{ after: '2025', before: '2024' }],
+    [{ after: '2024-10-23', before: '2024-10-22', clock: 'event' }],
+    [{ after: '2024-10-23', before: '2024-10-22', clock: 'stated' }],
+  ])('claims from %j end before they begin', async (input) => {
+    await expect(hearsay.call(o.claims, input)).rejects.toMatchObject({ code: 'input/invalid' })
+    const { clock: _, ...days } = input
+    await expect(hearsay.call(o.reports, days)).rejects.toMatchObject({ code: 'input/invalid' })
+  })
+
+  test('a choice of none is refused with those that there are', async () => {
+    await expect(hearsay.call(o.sources, { type: 'star' as never })).rejects.toMatchObject({
+      message:
+        'The input is not right: type: it is one of person, organisation, state, outlet, agency, document, group, unstated',
+    })
+  })
+
   test('one source says how it speaks', async () => {
     const shown = await hearsay.call(o.source, { id: 'Pedro Lima' })
     expect(shown.source).toMatchObject({ name: 'Pedro Lima', type: 'person', anonymous: null })

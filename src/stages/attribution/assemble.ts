@@ -3,6 +3,7 @@
 import type { Attribution } from '../../layers/attributions.ts'
 import type { NumberWords } from '../../lexicon/number-words.ts'
 import { compareSpans, cover, mergeSpans, type Span } from '../../text/span.ts'
+import { agreeingNoun } from './agreement.ts'
 import { namedRoles, profileOf, type ReportFacts } from './anonymous.ts'
 import { carriesOf } from './carry.ts'
 import type { Draft } from './draft.ts'
@@ -116,9 +117,13 @@ function itemOf(
     d.rule === 'AT12' && named
       ? speakers.ofLabel(r.text.slice(r.from(named.range.first), r.to(named.range.end - 1)))
       : null
-  const speaker = label ?? (named ? speakers.entityAt(r, named.range, named.head) : null)
+  const found = label ?? (named ? speakers.entityAt(r, named.range, named.head) : null)
+  const wanted = named ? calledName(r, named.range, named.head) : null
+  // "the woman, who gave only her first name, Sumi": her words outweigh whom "the woman" would stand for.
+  const other = wanted !== null && found !== null && !speakers.entity(found).name.includes(wanted)
+  const speaker = other ? null : found
   const known = speaker !== null && !speakers.entity(speaker).nameless
-  const called = named !== null && calledName(r, named.range, named.head) !== null
+  const called = wanted !== null && !known
   const anonymous =
     named && !known && !called ? profileOf(r, named.range, named.head, lexicons, facts) : null
   const entity = speaker === null ? null : speakers.entity(speaker)
@@ -155,6 +160,7 @@ function antecedent(r: Reading, range: Range, head: number): { range: Range; hea
     up = r.head(up)
     if (up < 0) break
     if (relation === 'acl:relcl' && up < range.first) {
+      up = agreeingNoun(r, up, head)
       let first = r.tree.firstOf(up)
       while (
         first < up &&
@@ -166,7 +172,8 @@ function antecedent(r: Reading, range: Range, head: number): { range: Range; hea
       return { range: { first, end }, head: up }
     }
   }
-  const before = r.isPunct(range.first - 1) ? range.first - 2 : range.first - 1
+  const beside = r.isPunct(range.first - 1) ? range.first - 2 : range.first - 1
+  const before = agreeingNoun(r, beside, head)
   if (r.upos(before) === 'PROPN' || r.upos(before) === 'NOUN') {
     let first = before
     while (
@@ -226,18 +233,42 @@ function apposedName(r: Reading, range: Range, head: number): string | null {
 }
 
 const namings = new Set(['call', 'identify', 'name', 'know'])
+const mostBetween = 7
+const mostAside = 16
 
-/** "one of them, who asked to be called only Mama Saratu": the name by which a source wants to go, or null. */
+/**
+ * "one of them, who asked to be called only Mama Saratu", "who gave her name as Sumi": the name by which a source wants to
+ * go, also in an aside right behind its words; or null.
+ */
 function calledName(r: Reading, range: Range, head: number): string | null {
-  for (let i = head + 1; i < range.end; i++) {
-    if (!namings.has(r.lemma(i)) || r.xpos(i) !== 'VBN') continue
+  const who = r.xpos(range.end + 1)
+  const aside = r.key(range.end) === ',' && (who === 'WP' || who === 'VBG' || who === 'VBN')
+  const end = aside ? asideEnd(r, range.end + 1) : range.end
+  for (let i = head + 1; i < end; i++) {
+    const participle = namings.has(r.lemma(i)) && r.xpos(i) === 'VBN'
+    const given = r.key(i) === 'name' && (r.key(i + 1) === 'as' || r.key(i + 1) === ',')
+    if (!participle && !given) continue
     let first = i + 1
-    while (first < range.end && first < i + 8 && r.upos(first) !== 'PROPN') first++
-    let end = first
-    while (end < range.end && r.upos(end) === 'PROPN') end++
-    return end > first ? r.text.slice(r.from(first), r.to(end - 1)) : null
+    while (first < end && first <= i + mostBetween && r.upos(first) !== 'PROPN') {
+      if (r.isPunct(first) && !(given && first === i + 1)) return null
+      first++
+    }
+    let last = first
+    while (last < end && r.upos(last) === 'PROPN') last++
+    return last > first ? r.text.slice(r.from(first), r.to(last - 1)) : null
   }
   return null
+}
+
+/** An aside with "name, Sumi," has one comma more. */
+function asideEnd(r: Reading, from: number): number {
+  const s = r.sentenceOf(from)
+  let end = from
+  while (end < from + mostAside && r.sentenceOf(end) === s) {
+    if (r.isPunct(end) && !(r.key(end) === ',' && r.key(end - 1) === 'name')) break
+    end++
+  }
+  return end
 }
 
 /** Direct when all words stand in quotation marks, indirect when none does, mixed otherwise. */

@@ -35,15 +35,31 @@ export function withBareQuotes(r: Reading, drafts: readonly Draft[]): Draft[] {
         }
       }
   const lastIn = lastSpeakers(r, out)
+  const say = (draft: Draft, at: Range): void => {
+    out.push(draft)
+    lastIn.set(r.sentenceOf(at.end - 1), out.length - 1)
+  }
   for (let q = 0; q < r.quotations.length; q++) {
     const at = r.quote(q)
-    if (claimed[q] === 1 || at.end - at.first < fewestWords + 2 || !isSpeech(r, q, false)) continue
+    if (claimed[q] === 1 || !isSpeech(r, q, false)) continue
     const s = r.sentenceOf(at.first)
     if (r.sentence(s).first !== at.first) continue
+    const alone = isParagraph(r, at)
+    if (at.end - at.first < fewestWords + 2 && !alone) continue
     const before = s - 1
     const d = lastIn.get(before)
     const draft = d === undefined ? undefined : out[d]
     const near = paragraphOf(r, s) - paragraphOf(r, before) <= 1
+    const other = draft && near && alone ? partnerOf(r, draft, out, lastIn) : null
+    if (
+      draft &&
+      other &&
+      asks(r, draft) !== asks(r, other) &&
+      endsAsking(r, at) === asks(r, other)
+    ) {
+      say(spoken(other.source, other.sourceHead, at, endsAsking(r, at)), at)
+      continue
+    }
     // Who was asked answers; who asked does not go on.
     if (d !== undefined && draft && near && draft.stance !== 'asks') {
       out[d] = { ...draft, content: [...draft.content, at] }
@@ -52,20 +68,62 @@ export function withBareQuotes(r: Reading, drafts: readonly Draft[]): Draft[] {
     }
     const beside = paragraphOf(r, s) === paragraphOf(r, before) || draft?.stance === 'asks'
     const subject = near && beside ? subjectOfSentence(r, before) : null
-    if (!subject) continue
-    out.push({
-      cue: [],
-      source: [subject.range],
-      sourceHead: subject.head,
-      content: [at],
-      anchor: at.first,
-      stance: 'asserts',
-      class: 'say',
-      rule: 'AT10',
-    })
-    lastIn.set(r.sentenceOf(at.end - 1), out.length - 1)
+    if (subject) say(spoken([subject.range], subject.head, at, false), at)
   }
   return out.sort((a, b) => a.anchor - b.anchor)
+}
+
+function spoken(source: readonly Range[], head: number, at: Range, asked: boolean): Draft {
+  return {
+    cue: [],
+    source,
+    sourceHead: head,
+    content: [at],
+    anchor: at.first,
+    stance: asked ? 'asks' : 'asserts',
+    class: 'say',
+    rule: 'AT10',
+  }
+}
+
+/** True where the quotation is all that stands in its paragraph. */
+function isParagraph(r: Reading, at: Range): boolean {
+  const own = paragraphOf(r, r.sentenceOf(at.first))
+  return (
+    paragraphOf(r, r.sentenceOf(at.end)) !== own &&
+    paragraphOf(r, r.sentenceOf(at.first) - 1) !== own
+  )
+}
+
+/** Whoever spoke right before this one in another voice: the other of two who ask and answer. */
+function partnerOf(
+  r: Reading,
+  draft: Draft,
+  drafts: readonly Draft[],
+  lastIn: ReadonlyMap<number, number>,
+): Draft | null {
+  let first = draft.content[0]?.first ?? draft.anchor
+  for (const x of draft.cue) first = Math.min(first, x.first)
+  const s = r.sentenceOf(first)
+  const other = drafts[lastIn.get(s - 1) ?? -1]
+  if (!other || paragraphOf(r, s) - paragraphOf(r, s - 1) > 1) return null
+  const [a, b] = [draft.source[0], other.source[0]]
+  if (!a || !b) return null
+  return wordsOf(r, a) === wordsOf(r, b) ? null : other
+}
+
+function wordsOf(r: Reading, at: Range): string {
+  return r.text.slice(r.from(at.first), r.to(at.end - 1))
+}
+
+function asks(r: Reading, draft: Draft): boolean {
+  const last = draft.content.at(-1)
+  return draft.stance === 'asks' || (last !== undefined && endsAsking(r, last))
+}
+
+function endsAsking(r: Reading, at: Range): boolean {
+  for (let i = at.end - 1; i >= at.first && i >= at.end - 3; i--) if (r.key(i) === '?') return true
+  return false
 }
 
 function paragraphOf(r: Reading, sentence: number): number {

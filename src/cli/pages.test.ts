@@ -268,8 +268,8 @@ describe('the engine', () => {
   test('reading again says how much, and what changed where', () => {
     expect(shown('reanalyse').split('\n')).toEqual([
       '3 reports read again, 4 left; the older analyses are kept.',
-      'report\tadded\tremoved\taltered',
-      'r1\t1\t0\t2',
+      'report\tadded\tremoved\taltered\tin',
+      'r1\t1\t0\t2\tmode 2, chain 1',
     ])
     expect(shown('reanalyse', { changed: [] }).split('\n')).toHaveLength(1)
   })

@@ -235,6 +235,14 @@ function reanalysePage(answer: OutputOf<typeof reanalyse>, paper: Paper): string
             { head: 'added', value: (c) => c.added.length, right: true },
             { head: 'removed', value: (c) => c.removed.length, right: true },
             { head: 'altered', value: (c) => c.altered.length, right: true },
+            {
+              head: 'in',
+              value: (c) =>
+                Object.entries(c.fields)
+                  .map(([field, n]) => `${field} ${n}`)
+                  .join(', '),
+              grows: true,
+            },
           ],
           paper,
         )),

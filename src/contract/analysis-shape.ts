@@ -7,6 +7,7 @@ import type {
   AnalysedDocument,
   AnalysedEntity,
   AnalysedEvent,
+  AnalysedParty,
   AnalysedPlace,
   AnalysedQuantity,
   AnalysedReference,
@@ -18,7 +19,7 @@ import type { Certainty } from '../model/certainty.ts'
 import { certaintyClasses } from '../model/certainty.ts'
 import { modes, polarities, type ReportHop, type SourceHop, stances } from '../model/claim.ts'
 import { entityTypes } from '../model/entity.ts'
-import { eventTypes } from '../model/event.ts'
+import { eventTypes, sectors } from '../model/event.ts'
 import { placeRoles, precisions } from '../model/place.ts'
 import { bounds } from '../model/quantity.ts'
 import { type AnonymousProfile, sourceTypes } from '../model/source.ts'
@@ -134,6 +135,14 @@ const attributionShape = z.object({
   sourceKind: z.enum(sourceTypes).optional(),
 }) satisfies z.ZodType<AnalysedAttribution>
 
+const partyShape = z.object({
+  side: z.enum(['actor', 'recipient']),
+  entity: maybe,
+  country: maybe,
+  sector: z.enum(sectors).nullable(),
+  role: maybe,
+}) satisfies z.ZodType<AnalysedParty>
+
 const eventShape = z.object({
   id: text,
   ...at,
@@ -143,6 +152,7 @@ const eventShape = z.object({
   contexts: z.array(text),
   actors: z.array(text),
   recipients: z.array(text),
+  parties: z.array(partyShape).optional(),
   time: z.int().nullable(),
   place: z.int().nullable(),
 }) satisfies z.ZodType<AnalysedEvent>

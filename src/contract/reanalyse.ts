@@ -21,6 +21,8 @@ export const reanalyse = write('reanalyse', {
         added: z.array(z.string()),
         removed: z.array(z.string()),
         altered: z.array(z.string()),
+        /** In how many of the altered ones each field differs. */
+        fields: z.record(z.string(), z.int()),
       }),
     ),
   }),

@@ -12,7 +12,7 @@ import {
 } from '../../test/ledger/fixtures.ts'
 import type { AnalysedClaim } from '../model/analysis.ts'
 import { modes } from '../model/claim.ts'
-import { changesOf } from './analyses.ts'
+import { changesOf, type Reading } from './analyses.ts'
 
 const report = reportOf(sentencesText(7))
 const [base] = analysisFor(report).claims
@@ -22,15 +22,97 @@ const claim = (id: string, over: Partial<AnalysedClaim> = {}): AnalysedClaim => 
   ...over,
 })
 
+const whole = analysisFor(report)
+const reading = (claims: readonly AnalysedClaim[], over: Partial<Reading> = {}): Reading => ({
+  ...whole,
+  ...over,
+  claims,
+})
+const event = (id: string, lemma: string): Reading['events'][number] => ({
+  id,
+  from: 0,
+  to: 4,
+  type: 'OTHER',
+  lemma,
+  mode: null,
+  contexts: [],
+  actors: ['e1'],
+  recipients: [],
+  time: null,
+  place: null,
+})
+const entity = (id: string, name: string): Reading['entities'][number] => ({
+  id,
+  type: 'PERSON',
+  name,
+  country: null,
+  mentions: [],
+})
+
 describe('changes', () => {
   test('of a reading against itself are none', () => {
-    const { claims } = analysisFor(report)
-    expect(changesOf('r1', 'old', claims, claims)).toEqual({
+    expect(changesOf('r1', 'old', whole, whole)).toEqual({
       report: 'r1',
       from: 'old',
       added: [],
       removed: [],
       altered: [],
+      fields: {},
+    })
+  })
+
+  test('of the first reading are its claims', () => {
+    expect(changesOf('r1', '', null, reading([claim('c1'), claim('c2')]))).toMatchObject({
+      added: ['c1', 'c2'],
+      removed: [],
+      altered: [],
+    })
+  })
+
+  test('an event, time or name more, which counts those behind it anew, alters no claim', () => {
+    const [time = expect.fail()] = [
+      { from: 0, to: 4, edtf: '2024', timex: '2024', kind: 'date' as const },
+    ]
+    const before = reading([claim('c1', { events: ['v1'], times: [0] })], {
+      events: [event('v1', 'leave')],
+      times: [time],
+      entities: [entity('e1', 'Ana Berg')],
+    })
+    const after = reading([claim('c1', { events: ['v2'], times: [1] })], {
+      events: [event('v1', 'come'), { ...event('v2', 'leave'), actors: ['e2'] }],
+      times: [{ ...time, edtf: null }, time],
+      entities: [entity('e1', 'Olaf Lind'), entity('e2', 'Ana Berg')],
+    })
+    expect(changesOf('r1', 'old', before, after)).toMatchObject({ altered: [], fields: {} })
+  })
+
+  test('another value under the same index alters it, and the field is told', () => {
+    const says = (lemma: string, name: string): Reading =>
+      reading([claim('c1', { events: ['v1'] }), claim('c2', { events: [] })], {
+        events: [event('v1', lemma)],
+        entities: [entity('e1', name)],
+      })
+    const fields = { events: 1 }
+    expect(changesOf('r1', '', says('leave', 'Ana'), says('come', 'Ana'))).toMatchObject({
+      altered: ['c1'],
+      fields,
+    })
+    expect(changesOf('r1', '', says('leave', 'Ana'), says('leave', 'Olaf'))).toMatchObject({
+      altered: ['c1'],
+      fields,
+    })
+  })
+
+  test('several fields of several claims are counted', () => {
+    const before = reading([claim('c1'), claim('c2'), claim('c3')])
+    const after = reading([
+      claim('c1', { mode: 'opinion', polarity: 'negated' }),
+      claim('c2', { mode: 'opinion' }),
+      claim('c3'),
+    ])
+    expect(changesOf('r1', '', before, after)).toMatchObject({
+      altered: ['c1', 'c2'],
+      fields: { mode: 2, polarity: 1 },
     })
   })
 
@@ -45,13 +127,20 @@ describe('changes', () => {
     ['quantities', [5]],
     ['statedOn', '2024-10-23'],
   ])('another %s alters a claim', (key, value) => {
-    const changes = changesOf('r1', 'old', [claim('c1')], [claim('c1', { [key]: value })])
-    expect(changes).toMatchObject({ added: [], removed: [], altered: ['c1'] })
+    const after = reading([claim('c1', { [key]: value })])
+    expect(changesOf('r1', 'old', reading([claim('c1')]), after)).toEqual({
+      report: 'r1',
+      from: 'old',
+      added: [],
+      removed: [],
+      altered: ['c1'],
+      fields: { [key]: 1 },
+    })
   })
 
   test('another reason or order alters none', () => {
-    const before = [claim('c1'), claim('c2')]
-    const after = [claim('c2'), claim('c1', { why: { mode: 'certainty/CE9@7' } })]
+    const before = reading([claim('c1'), claim('c2')])
+    const after = reading([claim('c2'), claim('c1', { why: { mode: 'certainty/CE9@7' } })])
     expect(changesOf('r1', 'old', before, after)).toMatchObject({
       added: [],
       removed: [],
@@ -65,7 +154,7 @@ describe('changes', () => {
       .map((all) => all.map(([id, mode]) => claim(`c${id}`, { mode })))
     fc.assert(
       fc.property(list, list, (before, after) => {
-        const changes = changesOf('r1', 'old', before, after)
+        const changes = changesOf('r1', 'old', reading(before), reading(after))
         const old = new Map(before.map((c) => [c.id, c.mode]))
         const fresh = new Map(after.map((c) => [c.id, c.mode]))
         expect(changes.added).toEqual([...fresh.keys()].filter((id) => !old.has(id)))
@@ -73,7 +162,7 @@ describe('changes', () => {
         expect(changes.altered).toEqual(
           [...fresh].filter(([id, m]) => old.has(id) && old.get(id) !== m).map(([id]) => id),
         )
-        const back = changesOf('r1', 'new', after, before)
+        const back = changesOf('r1', 'new', reading(after), reading(before))
         expect([...back.added].sort()).toEqual([...changes.removed].sort())
         expect([...back.removed].sort()).toEqual([...changes.added].sort())
         expect([...back.altered].sort()).toEqual([...changes.altered].sort())
@@ -96,6 +185,7 @@ describe('readings', () => {
       added: [],
       removed: [first.claims[0]?.id],
       altered: [],
+      fields: {},
     })
     expect(ledger.analyses.newest(id, report.text)).toEqual({
       engine: 'segment@2',

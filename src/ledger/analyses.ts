@@ -1,5 +1,6 @@
 /** Analyses: their table group - what each engine made of each report; an older one is kept when a newer one comes. */
 import type { AnalysedClaim, Analysis } from '../model/analysis.ts'
+import { isReportHop } from '../model/claim.ts'
 import type { Cell } from './cells.ts'
 import type { Database } from './database.ts'
 import { pack, unpack } from './packed.ts'
@@ -19,6 +20,8 @@ export interface Changes {
   readonly added: readonly string[]
   readonly removed: readonly string[]
   readonly altered: readonly string[]
+  /** In how many of the altered ones each field differs. */
+  readonly fields: Readonly<Record<string, number>>
 }
 
 /** The analyses of a ledger. */
@@ -110,35 +113,83 @@ export class Analyses {
   }
 }
 
-/** Claims that came, went, or kept their id with another reading. */
+/** Claims that came, went, or kept their id with another reading, and in which fields these differ. */
 export function changesOf(
   report: string,
   from: string,
-  before: readonly AnalysedClaim[],
-  after: readonly AnalysedClaim[],
+  before: Reading | null,
+  after: Reading,
 ): Changes {
-  const old = new Map(before.map((c) => [c.id, reading(c)]))
-  const fresh = new Map(after.map((c) => [c.id, reading(c)]))
+  const old = readingsOf(before)
+  const fresh = readingsOf(after)
+  const altered: string[] = []
+  const fields: Record<string, number> = {}
+  for (const [id, now] of fresh) {
+    const then = old.get(id)
+    if (then === undefined) continue
+    const other = Object.keys(now).filter((field) => now[field] !== then[field])
+    if (other.length > 0) altered.push(id)
+    for (const field of other) fields[field] = (fields[field] ?? 0) + 1
+  }
   return {
     report,
     from,
     added: [...fresh.keys()].filter((id) => !old.has(id)),
     removed: [...old.keys()].filter((id) => !fresh.has(id)),
-    altered: [...fresh].filter(([id, r]) => old.has(id) && old.get(id) !== r).map(([id]) => id),
+    altered,
+    fields,
   }
 }
 
-/** What a reader sees of a claim; the versions in `why` do not count. */
-function reading(c: AnalysedClaim): string {
-  return JSON.stringify([
-    c.chain,
-    c.mode,
-    c.polarity,
-    c.certainty,
-    c.events,
-    c.times,
-    c.places,
-    c.quantities,
-    c.statedOn,
-  ])
+/** What of an analysis claims are made of. */
+export type Reading = Pick<
+  Analysis,
+  'claims' | 'entities' | 'events' | 'times' | 'places' | 'quantities'
+>
+
+/**
+ * What a reader sees of each claim, field by field, with values in place of ids and indices: one event more in a report
+ * counts all behind it anew, and alters none. The versions in `why` do not count either.
+ */
+function readingsOf(
+  reading: Reading | null,
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  if (reading === null) return new Map()
+  const names = new Map(reading.entities.map((e) => [e.id, e.name]))
+  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id)
+  const events = new Map(
+    reading.events.map((e) => [
+      e.id,
+      [e.from, e.to, e.type, e.lemma, e.mode, e.contexts, named(e.actors), named(e.recipients)],
+    ]),
+  )
+  const of = (c: AnalysedClaim): Readonly<Record<string, unknown>> => ({
+    chain: c.chain.map((hop) =>
+      isReportHop(hop)
+        ? hop
+        : [
+            hop.source,
+            named(hop.entity === null ? [] : [hop.entity]),
+            hop.cue,
+            hop.stance,
+            hop.certainty,
+          ],
+    ),
+    mode: c.mode,
+    polarity: c.polarity,
+    certainty: c.certainty,
+    events: c.events.map((id) => events.get(id)),
+    times: c.times.map((i) => reading.times[i]),
+    places: c.places.map((i) => reading.places[i]),
+    quantities: c.quantities.map((i) => reading.quantities[i]),
+    statedOn: c.statedOn,
+  })
+  return new Map(
+    reading.claims.map((c) => [
+      c.id,
+      Object.fromEntries(
+        Object.entries(of(c)).map(([field, value]) => [field, JSON.stringify(value)]),
+      ),
+    ]),
+  )
 }

@@ -122,7 +122,7 @@ export class Ledger {
       const before = this.analyses.newest(id, detail.text)
       this.claims.clear(id)
       this.#keep(id, { report: { ...detail.summary, text: detail.text } }, analysis, engine, at)
-      return changesOf(id, before?.engine ?? '', before?.analysis.claims ?? [], analysis.claims)
+      return changesOf(id, before?.engine ?? '', before?.analysis ?? null, analysis)
     })
   }
 

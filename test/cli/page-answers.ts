@@ -214,7 +214,16 @@ export const answers: Readonly<Record<string, unknown>> = {
     engine: 'claim@2',
     read: 3,
     left: 4,
-    changed: [{ report: 'r1', from: 'claim@1', added: ['c9'], removed: [], altered: ['c1', 'c2'] }],
+    changed: [
+      {
+        report: 'r1',
+        from: 'claim@1',
+        added: ['c9'],
+        removed: [],
+        altered: ['c1', 'c2'],
+        fields: { mode: 2, chain: 1 },
+      },
+    ],
   },
   stages: {
     engine: 'segment@1 claim@2',

@@ -147,6 +147,7 @@ describe('a newer engine', () => {
       added: ['cnew'],
       removed: [first.id],
       altered: [second.id],
+      fields: { mode: 1 },
     })
     expect(ledger.analyses.list(id).map((a) => a.engine)).toEqual([engine, 'claim@2'])
     expect(ledger.claims.get(first.id)).toBeNull()

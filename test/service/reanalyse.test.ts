@@ -37,6 +37,7 @@ describe('reanalyse', () => {
         added: [idOf(after, 'port')],
         removed: [idOf(before, 'Nobody')],
         altered: [idOf(after, 'Two')],
+        fields: { mode: 1 },
       },
     ])
     await toy.close()

@@ -87,8 +87,17 @@ function unnamed(doc: Document, hop: number): string | null {
   if (!telling.every((w) => known.has(w) || own.has(w))) return name
   if (telling.some((w) => own.has(w) || relative?.includes(w))) return null
   const meets = (m: Span): boolean =>
-    a.source.some((s) => m.from < s.to && s.from < m.to) || (a.source.length === 0 && m.from < a.to)
+    a.source.some((s) => m.from < s.to && s.from < m.to) ||
+    (a.source.length === 0 && m.from < a.to) ||
+    // "The woman who says so": the words before "who" are the mention.
+    (relative !== null && precedes(doc, m, a.source[0]))
   return mentions.some(meets) ? null : name
+}
+
+/** True for a mention before the relative pronoun in its sentence. */
+function precedes(doc: Document, m: Span, at: Span | undefined): boolean {
+  const sentence = doc.layer(sentences).items.find((s) => at && s.from <= at.from && at.from < s.to)
+  return at !== undefined && sentence !== undefined && sentence.from <= m.from && m.to <= at.from
 }
 
 /** The words before a relative pronoun in its sentence, where the source is one. */

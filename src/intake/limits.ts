@@ -18,7 +18,7 @@ export interface Limits {
   readonly attributeValue: number
   /** UTF-16 code units between two tags. */
   readonly textRun: number
-  /** After this the parser is stopped and reads the page the simple way. */
+  /** After so much work, or twice the time on a busy machine, the parser is stopped and reads the page the simple way. */
   readonly softMs: number
   /** After this the page is given up. */
   readonly hardMs: number

@@ -49,9 +49,11 @@ export class ParserPool {
 
   async #read(page: PageRequest): Promise<PageAnswer> {
     const { softMs, hardMs } = this.#limits
-    const first = await this.#exchange(page, false, softMs)
+    const began = performance.now()
+    const first = await this.#exchange(page, false, softMs, Math.min(2 * softMs, hardMs))
     if (typeof first !== 'string') return first
-    const second = await this.#exchange(page, true, hardMs - softMs)
+    const left = hardMs - (performance.now() - began)
+    const second = await this.#exchange(page, true, left, left)
     if (typeof second !== 'string')
       return { ...second, cuts: [...second.cuts, simpler(first, softMs)] }
     if (second === 'timeout')
@@ -62,13 +64,15 @@ export class ParserPool {
   async #exchange(
     page: PageRequest,
     simple: boolean,
-    ms: number,
+    work: number,
+    wait: number,
   ): Promise<PageAnswer | NoAnswer | `failed: ${string}`> {
     const process = this.#idle.pop() ?? new ParserProcess(this.#limits)
     const head = JSON.stringify({ url: page.url, simple, limits: this.#limits })
     const result = await process.ask(
       [Buffer.from(`${head}\n`), Buffer.from(page.html, 'utf16le')],
-      ms,
+      work,
+      wait,
     )
     if (!process.gone) this.#idle.push(process)
     return typeof result === 'string' ? result : check(result)

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { cpuTimeOf } from './cpu-time.ts'
 import { FrameReader, frameOf } from './frames.ts'
 import type { Limits } from './limits.ts'
 
@@ -59,11 +60,25 @@ export class ParserProcess {
     return this.#gone
   }
 
-  /** Sends one page and waits for its answer; the process is killed when none comes in time. */
-  ask(parts: readonly Uint8Array[], ms: number): Promise<Buffer | NoAnswer> {
+  /**
+   * Sends one page and waits for its answer; the process is killed when it has worked for `work` milliseconds without
+   * one, or after `wait` of them have passed. What comes out must not depend on what else the machine has to do.
+   */
+  ask(parts: readonly Uint8Array[], work: number, wait: number): Promise<Buffer | NoAnswer> {
     if (this.#gone) return Promise.resolve('crashed')
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#end('timeout'), ms)
+      const before = cpuTimeOf(this.#child.pid) ?? 0
+      let timer: NodeJS.Timeout | undefined
+      const look = (workLeft: number, waitLeft: number): void => {
+        const ms = Math.max(1, Math.min(workLeft, waitLeft))
+        timer = setTimeout(() => {
+          const now = cpuTimeOf(this.#child.pid)
+          const left = now === null ? 0 : work - (now - before)
+          if (left < 1 || waitLeft - ms < 1) this.#end('timeout')
+          else look(left, waitLeft - ms)
+        }, ms)
+      }
+      look(work, wait)
       this.#done = (result) => {
         clearTimeout(timer)
         this.#done = null

@@ -62,10 +62,16 @@ function asksNoName(w: Words, c: Clause): boolean {
   return false
 }
 
-/** CA60: "an official who was briefed on the talks said": what tells who the source is belongs to the source. */
+/**
+ * CA60: "an official who was briefed on the talks said", "said in a statement carried by state media": what tells who the
+ * source is, or what its words stood in, belongs to the source.
+ */
 export function describesSource(w: Words, voices: Voices, c: Clause): boolean {
   if ((c.kind !== 'relative' && c.kind !== 'reduced') || tellsOfSource(w, voices, c)) return false
   const above = w.tree.headOf(c.token)
+  // "said in a statement carried by state media": how the words came is no statement either.
+  if (c.kind === 'reduced' && (voices.cue[above] ?? 0) > 0 && w.tags[above]?.upos === 'NOUN')
+    return true
   if (above < 0 || voices.source[above] !== 1) return false
   if (voices.source[c.token] === 1) return true
   // Between the source and its cue: "a diplomat briefed on the operation said".

@@ -65,7 +65,22 @@ export function isPreposition(w: Words, c: Clause): boolean {
 
 const like = new Set(['concerning', 'regarding', 'including'])
 
-const inner = new Set(['in', 'of', 'by', 'for', 'from', 'to', 'at', 'about', 'into', 'on', 'upon'])
+const inner = new Set([
+  'in',
+  'of',
+  'by',
+  'for',
+  'from',
+  'to',
+  'at',
+  'about',
+  'into',
+  'on',
+  'upon',
+  'with',
+  'over',
+  'against',
+])
 
 const asked = new Set(['what', 'how', 'why', 'who', 'where', 'when', 'which'])
 

@@ -284,8 +284,13 @@ function sharesAll(w: Words, i: number, first: number): boolean {
   if (i - first <= 3 && hasWord(w, i, 'or')) return true
   // "shot and killed by police": nothing of its own stands with the first participle.
   if (i - first === 2 && w.tags[i]?.xpos === 'VBN' && isBareParticiple(w, first)) return true
+  // "neither confirmed nor denied the report": the first has no object but the second's.
+  if (i - first === 2 && w.tree.lastOf(first) !== first && childBy(w, first, complements) < 0)
+    return hasWord(w, i, 'nor')
   return w.tree.lastOf(i) === i && i - first <= 3
 }
+
+const complements = new Set(['obj', 'obl', 'xcomp', 'ccomp', 'obl:agent'])
 
 function hasWord(w: Words, i: number, key: string): boolean {
   for (const c of w.tree.childrenOf(i)) if (w.tokens[c]?.key === key) return true

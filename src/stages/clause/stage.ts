@@ -15,7 +15,7 @@ const marks = new Set(['mark'])
 
 export const clause = defineStage({
   name: 'clause',
-  version: 4,
+  version: 5,
   needs: [tokens, tags, syntax],
   makes: [clauses],
   uses: { open: openComplements },

@@ -12,7 +12,7 @@ const body = [
   'Two officials briefed on the repairs said that they may take longer than planned, since parts are missing and the crane is old.',
 ]
 const prose = body.map((p) => `<p>${p}</p>`).join('\n')
-const none: ArticleHints = { title: null, byline: null, linkedBody: null }
+const none: ArticleHints = { title: null, byline: null, outlet: null, linkedBody: null }
 
 function article(html: string, hints: Partial<ArticleHints> = {}, simple = false): Article {
   const { document } = pageTree(html, defaultLimits)

@@ -22,6 +22,7 @@ const charThreshold = 200
 export interface ArticleHints {
   readonly title: string | null
   readonly byline: string | null
+  readonly outlet: string | null
   /** The body as the page's structured data gives it. */
   readonly linkedBody: string | null
 }
@@ -115,17 +116,32 @@ function pageText(document: PageDocument): Block[] {
 function withoutHead(paragraphs: readonly string[], hints: ArticleHints): string[] {
   const title = hints.title === null ? null : plain(hints.title)
   const byline = hints.byline === null ? null : plain(hints.byline)
+  const outlet = hints.outlet === null ? null : plain(hints.outlet)
   let body = 0
   return paragraphs.filter((p) => {
     if (body >= 3) return true
     const words = plain(p)
     const isHead =
       words === title ||
-      (words.length < 100 && (visibleDate(p, { whole: true }) !== null || isByline(words, byline)))
+      words === outlet ||
+      (body === 0 && isKicker(p)) ||
+      (words.length < 100 &&
+        (visibleDate(p, { whole: true }) !== null || isByline(words, byline) || bylineOnly.test(p)))
     if (!isHead) body++
     return !isHead
   })
 }
+
+const longestKicker = 25
+
+/** The rubric above a report: "Crime", "ON THE ROAD". */
+function isKicker(line: string): boolean {
+  return line.length <= longestKicker && !/[.!?…:"”’»]$/.test(line) && !/\p{Nd}/u.test(line)
+}
+
+/** "By Jon Vale", "By Jon Vale and Anna Oda", "Von Max Muster". */
+const bylineOnly =
+  /^(?:By|BY|Von|Par|Por|Di|Door|Av|Af) \p{Lu}[\p{L}.'’-]*(?: (?:and|AND|und|et|y|e|en|och|og|\p{Lu}[\p{L}.'’-]*),?){1,6}$/u
 
 function isByline(words: string, byline: string | null): boolean {
   if (byline === null || byline.length < 4) return false

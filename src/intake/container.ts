@@ -1,5 +1,6 @@
 /** Finds the element that holds the report, by the names that publishers give it and by where the prose stands. */
-import { attribute, elementsOf, namesOf } from './page-nodes.ts'
+import { isCalled } from './element-names.ts'
+import { attribute, elementsOf } from './page-nodes.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
 import { Masses } from './text-mass.ts'
 
@@ -10,14 +11,6 @@ export interface Container {
   /** Its name says that it holds the body; 'body' when it says that it holds nothing else. */
   readonly named: 'body' | 'article' | null
 }
-
-/** Names of the element that holds just the body. */
-const bodyNames =
-  /(?:^|[\s_-])(?:article-?(?:body|content|text|copy)|articlebody|story-?(?:body|content|text)|storytext|storycontent|post-?(?:body|content|text|entry)|postcontent|entry-?content|entrytext|content-?body|body-?(?:content|copy|text)|news-?(?:body|content|text|detail)|text-?body|field-name-body|td-post-content|mw-parser-output|article__body|story__body|available-content)(?:$|[\s_-])/
-
-/** Names of elements that hold the body and often more. */
-const wideNames =
-  /(?:^|[\s_-])(?:rich-?text|wysiwyg|main-?content|single-?content|blog-?content|page-?content)(?:$|[\s_-])/
 
 /** The container of the report, or null for a page without prose. */
 export function containerOf(document: PageDocument): Container | null {
@@ -46,7 +39,6 @@ export function containerOf(document: PageDocument): Container | null {
 function nameOf(e: PageElement): Container['named'] {
   if (e.tagName === 'body' || e.tagName === 'html') return null
   if (/articlebody/i.test(attribute(e, 'itemprop') ?? '')) return 'body'
-  const names = namesOf(e)
-  if (bodyNames.test(names)) return 'body'
-  return e.tagName === 'article' || wideNames.test(names) ? 'article' : null
+  if (isCalled(e, 'body')) return 'body'
+  return e.tagName === 'article' || isCalled(e, 'wide') ? 'article' : null
 }

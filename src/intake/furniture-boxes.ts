@@ -29,7 +29,7 @@ export function removeTitledBoxes(document: PageDocument): void {
   const masses = new Masses(document)
   const whole = masses.of(document).prose
   const fits = (prose: number, share: number): boolean =>
-    prose <= whole * share && (prose === 0 || whole - prose >= leastLeft)
+    prose <= whole * share && (prose === 0 ? whole > 0 : whole - prose >= leastLeft)
   prune(document, (node) => {
     if (!isElement(node) || !boxTags.has(node.tagName)) return true
     const { prose } = masses.of(node)

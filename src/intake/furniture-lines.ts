@@ -49,7 +49,7 @@ const longestInside = 260
 export function isFurnitureLine(line: string): boolean {
   if (line.length > longestInside) return false
   const key = keyOf(line)
-  if (key === '') return true
+  if (key === '' || addressAlone.test(key)) return true
   const { whole, start, glued, inside } = phrases()
   if (whole.has(withoutEnd(key)) || isButtons(key, whole)) return true
   if (/^["“«'‘]/.test(key)) return false
@@ -109,6 +109,9 @@ function firstWord(words: string): string {
   const end = words.search(/[\s:,.]/)
   return end < 0 ? words : words.slice(0, end)
 }
+
+/** Nothing but an address of mail or of a page. */
+const addressAlone = /^(?:[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?:\/\/|www\.)[^\s]{3,200})$/
 
 const endsInWord = /[\p{L}\p{N}]$/u
 const startsInWord = /^[\p{L}\p{N}]/u

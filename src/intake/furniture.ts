@@ -1,5 +1,5 @@
 /** Furniture: the parts of a page that are not the report - navigation, comments, teasers, sharing, captions - taken out by role and name. */
-import { isCalled } from './furniture-names.ts'
+import { isCalled } from './element-names.ts'
 import { attribute, isElement, prune } from './page-nodes.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
 import { isInline, Masses } from './text-mass.ts'

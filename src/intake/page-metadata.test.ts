@@ -130,3 +130,23 @@ describe('outlet, address, language', () => {
     expect(read(html).language).toBe(language)
   })
 })
+
+describe('a byline that stands on the page', () => {
+  test.each([
+    ['By Jon Vale', 'Jon Vale'],
+    ['Jon Vale | The Lantern', 'Jon Vale'],
+    ['By Jon Vale, Friday, October 18, 2024', 'Jon Vale'],
+    ['Anna Oda 2 November 2023 • 9:10am', 'Anna Oda'],
+    ['Max MusterSa 13 Jul 2019', 'Max Muster'],
+    ['Von Max Muster, 23.10.2024', 'Max Muster'],
+    ['Posted by Jon Vale on 3 May 2024', 'Jon Vale'],
+    ['Par Luc Mardi le 3 mai 2024', 'Luc Mardi'],
+    ['By Anna Madison', 'Anna Madison'],
+    ['By Sam Sato and Bo Sun', 'Sam Sato and Bo Sun'],
+    ['Photo by N. Oda', null],
+    ['Image: N. Oda', null],
+  ])('%s: %s', (words, name) => {
+    const { document } = pageTree(`<h1>Ferry</h1><p class="byline">${words}</p>`, defaultLimits)
+    expect(pageMetadata(document, metasOf(document), null).byline).toBe(name)
+  })
+})

@@ -2,6 +2,7 @@
 import type { LinkedArticle } from './json-ld.ts'
 import { attribute, elementsOf, lineText, namesOf, oneLine } from './page-nodes.ts'
 import type { PageDocument, PageElement } from './page-tree.ts'
+import { datesIn } from './visible-date.ts'
 
 /** The `<meta>` and `<link>` tags of a page, by lower-case name; the first of a name wins. */
 export type PageMetas = ReadonlyMap<string, string>
@@ -156,10 +157,21 @@ export function isByline(e: PageElement): boolean {
   )
 }
 
+/** The names of a byline: without "by", and without the date and the outlet that follow. */
 function cleanByline(words: string): string | null {
-  const name = words
-    .replace(/^(?:by|von|par|por|di)\s+/i, '')
-    .replace(/^(?:written|posted) by:?\s+/i, '')
+  const bare = words
+    .replace(
+      /^(?:(?:written|posted|reported|story) )?(?:by|von|par|por|di|door|av|af|текст|автор):?\s+/i,
+      '',
+    )
     .trim()
+  if (/^(?:photo|photograph|image|picture|foto)s?\b/i.test(bare)) return null
+  const date = datesIn(bare)[0]
+  const before = date ? bare.slice(0, date.from).replace(dayTail, '') : bare
+  const name = (before.split(/\s*[|•·]\s*/)[0] ?? '').replace(/[\s,;–—-]+$/, '').trim()
   return name === '' ? null : name
 }
+
+/** What leads to a date: "published on", a weekday, the weekday of a German page that touches the name. */
+const dayTail =
+  /(?:[\s,|•·]+(?:published|updated|posted|on|am|vom|le|el|(?:Mon|Tue|Tues|Wednes|Wed|Thu|Thurs|Fri|Satur|Sat|Sun)(?:day)?)[:.]?){0,3}[\s,]*$|(?<=\p{Ll})(?:Mo|Di|Mi|Do|Fr|Sa|So)[\s,]*$/u

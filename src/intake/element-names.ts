@@ -1,22 +1,21 @@
-/** Names of furniture: whether class and id of an element call it a part of the page that is not the report. */
+/** Names of the parts of a page: whether class and id of an element call it furniture, or the place of the report. */
 import { readTsv } from '../lexicon/tsv.ts'
 import { readIntakeData } from './data-folder.ts'
 import { attribute } from './page-nodes.ts'
 import type { PageElement } from './page-tree.ts'
 
-/** What readers wrote, or any other furniture. */
-export type FurnitureKind = 'comments' | 'furniture'
+/** What readers wrote, other furniture, the body of a report alone, and the body with more round it. */
+export type PartKind = 'comments' | 'furniture' | 'body' | 'wide'
 
-const file = 'intake/furniture-names.tsv'
+const files = ['intake/furniture-names.tsv', 'intake/body-names.tsv']
 
-let kept: ReadonlyMap<string, FurnitureKind> | null = null
+let kept: ReadonlyMap<string, string> | null = null
 
-function names(): ReadonlyMap<string, FurnitureKind> {
+function names(): ReadonlyMap<string, string> {
   kept ??= new Map(
-    readTsv(readIntakeData(file), file, ['name', 'kind']).map(({ name, kind }) => [
-      name,
-      kind === 'comments' ? 'comments' : 'furniture',
-    ]),
+    files.flatMap((file) =>
+      readTsv(readIntakeData(file), file, ['name', 'kind']).map(({ name, kind }) => [name, kind]),
+    ),
   )
   return kept
 }
@@ -26,8 +25,8 @@ const mostJoined = 4
 /** "has-sidebar" says what stands beside the element, not what it is. */
 const beside = new Set(['has', 'with', 'no', 'without', 'hide', 'show', 'hides', 'sans', 'ohne'])
 
-/** True when a name of the element, or words of a name that stand together, are a name of furniture of that kind. */
-export function isCalled(element: PageElement, kind: FurnitureKind): boolean {
+/** True when a name of the element, or words of a name that stand together, are a name of that kind of part. */
+export function isCalled(element: PageElement, kind: PartKind): boolean {
   for (const by of ['class', 'id']) {
     const value = attribute(element, by)
     if (value === null) continue
@@ -36,7 +35,7 @@ export function isCalled(element: PageElement, kind: FurnitureKind): boolean {
   return false
 }
 
-function kindOf(name: string, kind: FurnitureKind): boolean {
+function kindOf(name: string, kind: PartKind): boolean {
   const parts = partsOf(name)
   for (let from = 0; from < parts.length; from++) {
     if (beside.has(parts[from - 1] ?? '')) continue

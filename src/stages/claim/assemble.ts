@@ -33,7 +33,8 @@ export function assemble(w: Words, items: Items): Assembled {
   const dates = statementDates(w, items.times)
   const solid: Solid = { lists: [items.names, items.times, items.quantities] }
   const named = w.attributions.map(
-    (a, i) => !hops[i] || speakerStands(w.text, a, items.people, sentenceStart(w, a)),
+    (a, i) =>
+      !hops[i] || isSameVoice(w, a) || speakerStands(w.text, a, items.people, sentenceStart(w, a)),
   )
   const seen = new Set<string>()
   const claims: Claim[] = []
@@ -68,6 +69,13 @@ export function assemble(w: Words, items: Items): Assembled {
     if (reading) claims.push(claimAt(w, items, pick, at, chain, reading, dates, spans.owner))
   }
   return { claims: withoutRepeats(claims), diagnostics }
+}
+
+/** "MORGAN: I think": who speaks of itself in its own words has the name that these words have. */
+function isSameVoice(w: Words, a: Attribution): boolean {
+  const parent = w.attributions[a.parent ?? -1]
+  if (!parent || a.speaker === null) return false
+  return parent.speaker === a.speaker && parent.sourceName === a.sourceName
 }
 
 /** Where the sentence of the source's words starts. */

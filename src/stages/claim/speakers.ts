@@ -26,7 +26,7 @@ export function speakerStands(
   sentenceStart: number,
 ): boolean {
   if (a.sourceName === null) return true
-  const telling = nameWords(a.sourceName).filter((w) => /^[\p{Lu}\p{N}]/u.test(w))
+  const telling = capitalised(a.sourceName)
   const own = new Set(a.source.flatMap((s) => nameWords(text.slice(s.from, s.to))))
   if (telling.every((w) => own.has(w))) return true
   const first = a.source[0]
@@ -77,8 +77,17 @@ export function peopleOf(
   }
 }
 
-/** The words of a name, without marks and possessive endings. */
+/** The words of a name with a capital or a figure. */
+function capitalised(name: string): string[] {
+  return split(name).flatMap((w) => (/^[\p{Lu}\p{N}]/u.test(w) ? [w.toLowerCase()] : []))
+}
+
+/** The words of a name in lower case ("EVANS" is Evans), without marks and possessive endings. */
 export function nameWords(words: string): string[] {
+  return split(words).map((w) => w.toLowerCase())
+}
+
+function split(words: string): string[] {
   return words
     .split(/[\s,;:()"“”]+/u)
     .map((w) => w.replace(/['’]s?$/u, ''))

@@ -135,7 +135,7 @@ const attributionShape = z.object({
   sourceKind: z.enum(sourceTypes).optional(),
 }) satisfies z.ZodType<AnalysedAttribution>
 
-const partyShape = z.object({
+export const partyShape = z.object({
   side: z.enum(['actor', 'recipient']),
   entity: maybe,
   country: maybe,

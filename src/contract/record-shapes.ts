@@ -7,6 +7,7 @@ import {
   anchorRoles,
   type ClaimRecord,
   type KeptEvent,
+  type KeptParty,
   type LedgerRecord,
   type ReportRecord,
   type ReviewRecord,
@@ -18,6 +19,7 @@ import { sourceTypes } from '../model/source.ts'
 import {
   anonymousShape,
   certaintyShape,
+  partyShape,
   placeShape,
   quantityShape,
   reportHopShape,
@@ -61,6 +63,10 @@ export const sourceRecord = z.object({
   grade: maybe,
 }) satisfies z.ZodType<SourceRecord>
 
+const keptParty = partyShape
+  .omit({ entity: true })
+  .extend({ name: maybe }) satisfies z.ZodType<KeptParty>
+
 const keptEvent = z.object({
   id: text,
   from: offset,
@@ -71,6 +77,7 @@ const keptEvent = z.object({
   contexts: z.array(text),
   actors: z.array(text),
   recipients: z.array(text),
+  parties: z.array(keptParty).optional(),
   time: timeShape.nullable(),
   place: placeShape.nullable(),
 }) satisfies z.ZodType<KeptEvent>

@@ -156,24 +156,20 @@ function readingsOf(
 ): ReadonlyMap<string, Readonly<Record<string, string>>> {
   if (reading === null) return new Map()
   const names = new Map(reading.entities.map((e) => [e.id, e.name]))
-  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id)
+  const named = (ids: string | null | readonly string[]) =>
+    [ids ?? []].flat().map((id) => names.get(id) ?? id)
   const events = new Map(
     reading.events.map((e) => [
       e.id,
-      [e.from, e.to, e.type, e.lemma, e.mode, e.contexts, named(e.actors), named(e.recipients)],
+      [
+        [e.from, e.to, e.type, e.lemma, e.mode, e.contexts, named(e.actors), named(e.recipients)],
+        e.parties?.map((p) => [p.side, named(p.entity), p.country, p.sector, p.role]),
+      ],
     ]),
   )
   const of = (c: AnalysedClaim): Readonly<Record<string, unknown>> => ({
     chain: c.chain.map((hop) =>
-      isReportHop(hop)
-        ? hop
-        : [
-            hop.source,
-            named(hop.entity === null ? [] : [hop.entity]),
-            hop.cue,
-            hop.stance,
-            hop.certainty,
-          ],
+      isReportHop(hop) ? hop : [hop.source, named(hop.entity), hop.cue, hop.stance, hop.certainty],
     ),
     mode: c.mode,
     polarity: c.polarity,

@@ -323,6 +323,46 @@ describe('a record', () => {
   })
 })
 
+describe('an event', () => {
+  const event: Analysis['events'][number] = {
+    id: 'v1',
+    from: 17,
+    to: 25,
+    type: 'OTHER',
+    lemma: 'open',
+    mode: null,
+    contexts: [],
+    actors: ['e1'],
+    recipients: ['e9'],
+    time: null,
+    place: null,
+  }
+  const kept = (over: Partial<typeof event>) =>
+    keptOf({ ...saying({ claim: { events: ['v1'] } }), events: [{ ...event, ...over }] }, '')
+      .claims[0]?.record.events[0]
+
+  test('has names in place of entities', () => {
+    expect(kept({})).toMatchObject({ actors: ['Ana Pereira'], recipients: ['e9'] })
+  })
+
+  test('has its parties by name, one without an entity by none', () => {
+    const party = { side: 'actor', country: 'PRT', sector: 'GOV', role: 'mayor' } as const
+    const gunmen = { side: 'recipient', country: null, sector: 'UAF', role: 'gunmen' } as const
+    const parties = [
+      { ...party, entity: 'e1' },
+      { ...gunmen, entity: null },
+    ]
+    expect(kept({ parties })?.parties).toEqual([
+      { ...party, name: 'Ana Pereira' },
+      { ...gunmen, name: null },
+    ])
+  })
+
+  test('of an engine that knew no parties has none', () => {
+    expect(kept({})).not.toHaveProperty('parties')
+  })
+})
+
 describe('anchors', () => {
   test('are the claim and the source, cue and content of its attribution', () => {
     const { anchors } = keptOf(saying(), 'sha')

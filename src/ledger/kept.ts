@@ -207,6 +207,14 @@ class Maker {
       contexts: e.contexts,
       actors: e.actors.map(name),
       recipients: e.recipients.map(name),
+      ...(e.parties === undefined
+        ? {}
+        : {
+            parties: e.parties.map(({ entity, ...p }) => ({
+              ...p,
+              name: entity === null ? null : name(entity),
+            })),
+          }),
       time: e.time === null ? null : (this.#analysis.times[e.time] ?? null),
       place: e.place === null ? null : (this.#analysis.places[e.place] ?? null),
     }

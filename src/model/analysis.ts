@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Certainty } from './certainty.ts'
 import type { Hop, Mode, Polarity, Stance } from './claim.ts'
 import type { EntityType } from './entity.ts'
-import type { EventType } from './event.ts'
+import type { EventType, Sector } from './event.ts'
 import type { Place } from './place.ts'
 import type { Quantity } from './quantity.ts'
 import type { AnonymousProfile, SourceType } from './source.ts'
@@ -65,6 +65,17 @@ export interface AnalysedAttribution {
   readonly sourceKind?: SourceType | undefined
 }
 
+/** One who acts or is acted upon in an event. */
+export interface AnalysedParty {
+  readonly side: 'actor' | 'recipient'
+  /** Entity id; null for a group that has none ("gunmen"). */
+  readonly entity: string | null
+  readonly country: string | null
+  readonly sector: Sector | null
+  /** The words that tell what they are: "soldiers", "finance minister". */
+  readonly role: string | null
+}
+
 export interface AnalysedEvent extends Span {
   readonly id: string
   readonly type: EventType
@@ -73,6 +84,8 @@ export interface AnalysedEvent extends Span {
   readonly contexts: readonly string[]
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
+  /** Missing in analyses that were kept before there were parties. */
+  readonly parties?: readonly AnalysedParty[] | undefined
   readonly time: number | null
   readonly place: number | null
 }

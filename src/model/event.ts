@@ -21,3 +21,33 @@ export const eventTypes = [
   'OTHER',
 ] as const
 export type EventType = (typeof eventTypes)[number]
+
+/** PLOVER's sectors: what kind of body or people somebody belongs to. Codes only; the words behind them stand in data/en/sectors.tsv. */
+export const sectors = [
+  'AGR',
+  'BUS',
+  'COP',
+  'CRM',
+  'CVL',
+  'EDU',
+  'ELI',
+  'GOV',
+  'IGO',
+  'JRN',
+  'JUD',
+  'LAB',
+  'LEG',
+  'MED',
+  'MIL',
+  'NGO',
+  'OPP',
+  'PRM',
+  'PTY',
+  'REB',
+  'REF',
+  'REL',
+  'SOC',
+  'SPY',
+  'UAF',
+] as const
+export type Sector = (typeof sectors)[number]

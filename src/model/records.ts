@@ -1,5 +1,5 @@
 /** Records: what a ledger keeps, one shape per kind, as `hearsay export --to jsonl` prints them (format version 1). */
-import type { AnalysedPlace, AnalysedQuantity, AnalysedTime } from './analysis.ts'
+import type { AnalysedParty, AnalysedPlace, AnalysedQuantity, AnalysedTime } from './analysis.ts'
 import type { Certainty } from './certainty.ts'
 import type { Mode, Polarity, ReportHop, SourceHop } from './claim.ts'
 import type { EventType } from './event.ts'
@@ -51,6 +51,9 @@ export interface SourceRecord {
 /** A hop of a kept claim: as in the analysis, with the ledger's id of its source. */
 export type KeptHop = ReportHop | (SourceHop & { readonly sourceId: string })
 
+/** A party written out: its name in place of its entity. */
+export type KeptParty = Omit<AnalysedParty, 'entity'> & { readonly name: string | null }
+
 /** An event written out: names in place of entity ids, values in place of indices. */
 export interface KeptEvent {
   readonly id: string
@@ -62,6 +65,8 @@ export interface KeptEvent {
   readonly contexts: readonly string[]
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
+  /** Missing in claims that were kept before there were parties. */
+  readonly parties?: readonly KeptParty[] | undefined
   readonly time: AnalysedTime | null
   readonly place: AnalysedPlace | null
 }

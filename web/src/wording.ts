@@ -1,7 +1,7 @@
 /** Wording: how values of the ledger are said to a reader, in one place. */
 import type { CertaintyClass } from '../../src/model/certainty.ts'
 import type { Mode, Stance } from '../../src/model/claim.ts'
-import type { EventType } from '../../src/model/event.ts'
+import type { EventType, Sector } from '../../src/model/event.ts'
 import type { PlaceRole, Precision } from '../../src/model/place.ts'
 import type { Voice } from '../../src/model/records.ts'
 import type { SourceType } from '../../src/model/source.ts'
@@ -110,6 +110,35 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   COERCE: 'coercion',
   ASSAULT: 'attack',
   OTHER: 'other',
+}
+
+/** Sectors: what kind of body or people somebody belongs to. */
+export const sectorWords: Readonly<Record<Sector, string>> = {
+  AGR: 'farming',
+  BUS: 'business',
+  COP: 'police',
+  CRM: 'crime',
+  CVL: 'civilians',
+  EDU: 'education',
+  ELI: 'former or rich elite',
+  GOV: 'government',
+  IGO: 'body of states',
+  JRN: 'press',
+  JUD: 'courts',
+  LAB: 'workers',
+  LEG: 'parliament',
+  MED: 'health care',
+  MIL: 'armed forces',
+  NGO: 'aid and advocacy',
+  OPP: 'opposition',
+  PRM: 'paramilitaries',
+  PTY: 'party',
+  REB: 'rebels',
+  REF: 'refugees',
+  REL: 'religion',
+  SOC: 'arts and sport',
+  SPY: 'secret service',
+  UAF: 'armed men of unknown side',
 }
 
 /** The days that a range of dates looks at. */

@@ -175,6 +175,46 @@ describe('the panel', () => {
     expect(panel({ events: ['v1'] }, analysis({ events: [other] }))).toContain('Whatleft leave')
   })
 
+  test.each<[object, string]>([
+    [
+      { side: 'actor', entity: 'e1', country: 'PRT', sector: 'GOV', role: 'mayor' },
+      'by Ana Pereira (mayor, government, Portugal)',
+    ],
+    [
+      { side: 'recipient', entity: null, country: null, sector: 'UAF', role: 'gunmen' },
+      'to gunmen (armed men of unknown side)',
+    ],
+    [{ side: 'actor', entity: 'e1', country: null, sector: null, role: null }, 'by Ana Pereira'],
+    // What the name says is not said again.
+    [
+      { side: 'actor', entity: null, country: 'PRT', sector: 'COP', role: 'police of Portugal' },
+      'by police of Portugal',
+    ],
+  ])('shows the party %j as “%s”', (party, words) => {
+    const event = {
+      id: 'v1',
+      from: 31,
+      to: 35,
+      type: 'OTHER',
+      lemma: 'leave',
+      mode: null,
+      contexts: [],
+      actors: ['e1'],
+      recipients: [],
+      parties: [party, { side: 'actor', entity: null, country: null, sector: null, role: null }],
+      time: null,
+      place: null,
+    } as Analysis['events'][number]
+    expect(panel({ events: ['v1'] }, analysis({ events: [event] }))).toContain(
+      `Whatleft leave ${words}Why`,
+    )
+  })
+
+  test('puts a claim so that it can be read alone, where it points to something outside', () => {
+    expect(panel({ gist: '[Two] ships had left.' })).toContain('[Two] ships had left.')
+    expect(panel({ gist: 'Two ships had left.' })).not.toContain('Two ships')
+  })
+
   test('shows a length of time once, as a time', () => {
     const at = { from: 17, to: 20 }
     const times = [{ ...at, edtf: null, timex: 'P2W', kind: 'duration' as const }]

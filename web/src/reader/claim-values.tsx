@@ -9,6 +9,7 @@ import type {
 import { Country } from '../country.tsx'
 import { edtfWords, timexWords } from '../when-words.ts'
 import { amountWords, eventWords, placeRoleWords, precisionWords } from '../wording.ts'
+import { Party, partiesOf } from './parties.tsx'
 import { reachOf, spotsOf } from './spots.ts'
 import { TimeBar } from './time-bar.tsx'
 
@@ -40,10 +41,7 @@ export function ClaimValues({ claim, analysis }: { claim: AnalysedClaim; analysi
               raw={words(e)}
               value={e.type === 'OTHER' ? e.lemma : eventWords[e.type]}
               code={e.type === 'OTHER' ? null : e.mode === null ? e.type : `${e.type} ${e.mode}`}
-              more={[
-                e.actors.length > 0 ? `by ${e.actors.map(nameOf).join(', ')}` : null,
-                e.recipients.length > 0 ? `to ${e.recipients.map(nameOf).join(', ')}` : null,
-              ]}
+              more={partiesOf(e, nameOf).map((p) => <Party key={`${p.side} ${p.name}`} of={p} />)}
             />
           ))}
         </Values>

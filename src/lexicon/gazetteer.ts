@@ -32,7 +32,6 @@ export interface GazetteerPlace {
 
 /** Read-only; safe to share between pipelines. */
 export class Gazetteer {
-  readonly #columns: ReadonlyMap<string, Column>
   readonly #meta: GazetteerMeta
   readonly #keys: Uint32Array
   readonly #checks: Uint16Array
@@ -45,9 +44,15 @@ export class Gazetteer {
   readonly #country: Uint8Array
   readonly #feature: Uint8Array
   readonly #population: Uint32Array
+  readonly #ids: Uint32Array
+  readonly #names: Uint8Array
+  readonly #lat: Float32Array
+  readonly #lon: Float32Array
+  /** By region number: the place that it is, and the region that holds it. */
+  readonly #regionPlace: Uint32Array
+  readonly #regionParent: Uint16Array
 
   private constructor(columns: ReadonlyMap<string, Column>, meta: GazetteerMeta) {
-    this.#columns = columns
     this.#meta = meta
     this.#keys = columns.get('keys') as Uint32Array
     this.#checks = columns.get('checks') as Uint16Array
@@ -59,6 +64,12 @@ export class Gazetteer {
     this.#country = columns.get('country') as Uint8Array
     this.#feature = columns.get('feature') as Uint8Array
     this.#population = columns.get('population') as Uint32Array
+    this.#ids = columns.get('ids') as Uint32Array
+    this.#names = columns.get('names') as Uint8Array
+    this.#lat = columns.get('lat') as Float32Array
+    this.#lon = columns.get('lon') as Float32Array
+    this.#regionPlace = columns.get('regionPlace') as Uint32Array
+    this.#regionParent = columns.get('regionParent') as Uint16Array
   }
 
   /** Lays typed arrays over the bytes; throws `lexicon/damaged` when they are cut or of another version. */
@@ -138,16 +149,12 @@ export class Gazetteer {
   /** The place at an index; throws a RangeError outside the gazetteer. */
   place(index: number): GazetteerPlace {
     if (!(index >= 0 && index < this.size)) throw new RangeError(`No place ${index}`)
-    const nameAt = this.#nameAt
-    const id = this.#columns.get('ids')![index]!
     return {
       index,
-      geonames: id === 0 ? null : id,
-      name: utf8.decode(
-        (this.#columns.get('names') as Uint8Array).subarray(nameAt[index]!, nameAt[index + 1]!),
-      ),
-      lat: round(this.#columns.get('lat')![index]!),
-      lon: round(this.#columns.get('lon')![index]!),
+      geonames: this.geonames(index),
+      name: this.name(index),
+      lat: round(this.#lat[index]!),
+      lon: round(this.#lon[index]!),
       population: this.population(index),
       country: this.country(index),
       feature: this.feature(index),
@@ -156,13 +163,37 @@ export class Gazetteer {
 
   /** The GeoNames id, or null for a place of our own list. */
   geonames(index: number): number | null {
-    const id = this.#columns.get('ids')?.[index] ?? 0
+    const id = this.#ids[index] ?? 0
     return id === 0 ? null : id
   }
 
   /** Index of the place with a GeoNames id; -1 when there is none. States and regions are found soonest. */
   indexOf(geonames: number): number {
-    return geonames > 0 ? (this.#columns.get('ids') as Uint32Array).indexOf(geonames) : -1
+    return geonames > 0 ? this.#ids.indexOf(geonames) : -1
+  }
+
+  /** The name that a place is known by first, "" outside the gazetteer. */
+  name(index: number): string {
+    const from = this.#nameAt[index] ?? 0
+    const to = this.#nameAt[index + 1] ?? from
+    // Most names are plain letters, for which the platform's decoder is slow to start.
+    let out = ''
+    for (let i = from; i < to; i++) {
+      const byte = this.#names[i]!
+      if (byte > 127) return utf8.decode(this.#names.subarray(from, to))
+      out += String.fromCharCode(byte)
+    }
+    return out
+  }
+
+  /** Degrees north, as near as single precision has them. */
+  latitude(index: number): number {
+    return this.#lat[index] ?? 0
+  }
+
+  /** Degrees east, as near as single precision has them. */
+  longitude(index: number): number {
+    return this.#lon[index] ?? 0
   }
 
   population(index: number): number {
@@ -193,16 +224,16 @@ export class Gazetteer {
   /** The region that holds a place (the nearest one known), as a place index; -1 when there is none. */
   regionOf(index: number): number {
     const r = this.#region[index] ?? 0
-    return r === 0 ? -1 : this.#columns.get('regionPlace')![r]!
+    return r === 0 ? -1 : this.#regionPlace[r]!
   }
 
   /** The first-level region that a place lies in or is, as a place index; -1 when there is none. */
   firstRegion(index: number): number {
     if (this.feature(index) === 'ADM1') return index
-    const parent = this.#columns.get('regionParent')!
+    const parent = this.#regionParent
     let r = this.#region[index] ?? 0
     while (r !== 0 && parent[r] !== 0) r = parent[r] ?? 0
-    return r === 0 ? -1 : this.#columns.get('regionPlace')![r]!
+    return r === 0 ? -1 : this.#regionPlace[r]!
   }
 
   /** True when `inner` lies in `outer`, by country or by chain of regions. */
@@ -210,8 +241,8 @@ export class Gazetteer {
     if (inner === outer) return false
     if (this.feature(outer).startsWith('PCL'))
       return this.#country[inner] === this.#country[outer] && this.#country[inner] !== 0
-    const parent = this.#columns.get('regionParent')!
-    const regionPlace = this.#columns.get('regionPlace')!
+    const parent = this.#regionParent
+    const regionPlace = this.#regionPlace
     for (let r = this.#region[inner] ?? 0; r !== 0; r = parent[r] ?? 0)
       if (regionPlace[r] === outer) return true
     return false

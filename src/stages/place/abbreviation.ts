@@ -61,6 +61,8 @@ export function townBefore(
     const readings = gazetteer
       .findFolded(foldedOf(tokens, { first, end: comma }))
       .filter((r) => regions.some((region) => gazetteer.isWithin(r, region)))
+    // "The Independence, Missouri, plant" has no name with an article; "The Dalles, Ore." has.
+    if (token.key === 'the' && !gazetteer.name(readings[0] ?? -1).startsWith('The ')) continue
     if (readings.length > 0) return { first, end: comma, readings, by: 'name' }
   }
   return null

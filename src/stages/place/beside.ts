@@ -94,7 +94,7 @@ export function addBeside(
 }
 
 /** Words of full names and of names with a title: alone they are these persons. */
-function wordsOfPersons(others: readonly Other[]): ReadonlySet<string> {
+export function wordsOfPersons(others: readonly Other[]): ReadonlySet<string> {
   const out = new Set<string>()
   for (const { name } of others) {
     if (name.type !== 'PERSON') continue

@@ -183,15 +183,15 @@ function anchorsOf(
   }
   return [...byText]
     .map(([text, a]): Anchor => {
-      const p = gazetteer.place(a.place)
       return {
         text,
         place: a.place,
-        country: p.country,
+        country: gazetteer.country(a.place),
         region: gazetteer.firstRegion(a.place),
-        whole: p.feature.startsWith('PCL') || gazetteer.extent(a.place) !== null,
-        lat: p.lat,
-        lon: p.lon,
+        whole: gazetteer.feature(a.place).startsWith('PCL') || gazetteer.extent(a.place) !== null,
+        isRegion: gazetteer.feature(a.place) === 'ADM1',
+        lat: gazetteer.latitude(a.place),
+        lon: gazetteer.longitude(a.place),
         weight: a.weight * (1 + Math.log2(a.times) / 4),
       }
     })
@@ -246,7 +246,7 @@ function priorOf(lexicon: PlaceLexicon, mention: Mention, r: number, folded: str
   const population = gazetteer.population(r)
   let score = Math.log10(population + 10)
   if (feature.startsWith('PCL')) return score + weights.state
-  const { name } = gazetteer.place(r)
+  const name = gazetteer.name(r)
   if (name === mention.text) score += weights.spelling
   else {
     const known = foldName(name)
@@ -285,7 +285,7 @@ function hasNamesake(
       (r) =>
         gazetteer.feature(r).startsWith('PPL') &&
         gazetteer.population(r) > 300_000 &&
-        (gazetteer.population(r) > 5_000_000 || foldName(gazetteer.place(r).name) === folded) &&
+        (gazetteer.population(r) > 5_000_000 || foldName(gazetteer.name(r)) === folded) &&
         gazetteer.isWithin(r, region),
     )
 }
@@ -323,7 +323,7 @@ function reasonOf(
   container: number,
 ): string {
   if (best < 0) return 'not in the gazetteer'
-  if (container >= 0) return `contained in ${lexicon.gazetteer.place(container).name}`
+  if (container >= 0) return `contained in ${lexicon.gazetteer.name(container)}`
   if (mention.readings.length === 1) return 'the only place of the name'
   if (mention.by === 'region') return 'named as a region'
   return best === plainBest ? 'population' : 'the other places of the report'

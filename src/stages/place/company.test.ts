@@ -24,7 +24,8 @@ function reading(name: string, country: string, region?: string): number {
 function anchor(text: string, place: number, weight = 1): Anchor {
   const { lat, lon, country, feature } = gazetteer.place(place)
   const region = gazetteer.firstRegion(place)
-  return { text, place, country, region, whole: feature.startsWith('PCL'), lat, lon, weight }
+  const whole = feature.startsWith('PCL')
+  return { text, place, country, region, whole, isRegion: feature === 'ADM1', lat, lon, weight }
 }
 
 const texas = reading('Texas', 'USA')

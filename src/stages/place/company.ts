@@ -10,6 +10,8 @@ export interface Anchor {
   readonly region: number
   /** A state, sea or range: too large for distances. */
   readonly whole: boolean
+  /** A first-level region, such as a state of the United States. */
+  readonly isRegion: boolean
   readonly lat: number
   readonly lon: number
   readonly weight: number
@@ -19,7 +21,7 @@ export interface Anchor {
 export const maxAnchors = 16
 
 /** In tenfold populations. */
-const weights = { country: 1.6, region: 2.4, near: 1.4 } as const
+const weights = { country: 1.6, region: 2.4, near: 1.4, sisters: 1.6 } as const
 
 /** Kilometres within which a place is near. */
 const reach = 250
@@ -44,12 +46,19 @@ export function companyOf(
     of: (reading) => {
       const country = gazetteer.country(reading)
       const region = gazetteer.firstRegion(reading)
-      const { lat, lon } = gazetteer.place(reading)
+      const lat = gazetteer.latitude(reading)
+      const lon = gazetteer.longitude(reading)
       let sameCountry = 0
       let sameRegion = 0
       let near = 0
+      let sisters = 0
+      const isRegion = gazetteer.feature(reading) === 'ADM1'
       for (const a of others) {
-        if (a.country !== null && a.country === country) sameCountry += a.weight
+        if (a.country !== null && a.country === country) {
+          sameCountry += a.weight
+          // "Georgia" beside "Alabama" is the state of the same union.
+          if (isRegion && a.isRegion) sisters += a.weight
+        }
         if (a.region >= 0 && a.region === region) sameRegion += a.weight
         if (!a.whole && a.place !== region) {
           const far = roughly(lat, lon, a.lat, a.lon)
@@ -59,7 +68,8 @@ export function companyOf(
       return (
         certainty *
           ((weights.country * sameCountry) / total + weights.region * (sameRegion / total)) +
-        weights.near * Math.min(1, near)
+        weights.near * Math.min(1, near) +
+        weights.sisters * Math.min(1, sisters)
       )
     },
   }

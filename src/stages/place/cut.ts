@@ -19,7 +19,10 @@ export function cutName(
   end: number,
 ): Piece[] {
   const bare = !isSmall(tokens, first) && (end - first < 2 || !isSmall(tokens, end - 1))
-  if (bare && isKnown(lexicon, tokens, { first, end })) return [{ first, end }]
+  if (bare && isKnown(lexicon, tokens, { first, end })) {
+    const whole = { first: withoutArticle(lexicon, tokens, first, end), end }
+    return [whole]
+  }
   const out: Piece[] = []
   let start = first
   for (let i = first; i <= end; i++) {
@@ -29,6 +32,18 @@ export function cutName(
     start = i + 1
   }
   return out
+}
+
+/** "The Independence, Missouri, plant": the article is no part of the name, but it is of "The Hague". */
+function withoutArticle(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  first: number,
+  end: number,
+): number {
+  if (tokens.at(first).key !== 'the' || end - first < 2) return first
+  const [place = -1] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end }))
+  return lexicon.gazetteer.name(place).startsWith('The ') ? first : first + 1
 }
 
 /** True when the gazetteer has the words of a range as one name. */
@@ -79,13 +94,17 @@ function trim(
   let first = start
   let end = stop
   while (first < end && isOpening(lexicon, tokens, first)) first++
+  // "R-Texas" marked whole.
+  if (first + 2 < end && tokens.at(first + 1).key === '-' && tokens.at(first).form.length === 1)
+    first += 2
   while (end > first && isClosing(lexicon, tokens, first, end)) end--
-  // "Eastern China" is no name of its own; "Eastern Europe" is.
+  // "Eastern China" is no name of its own; "Eastern Europe" is, and so is "the West Wing".
   while (
     end - first > 1 &&
     tells(lexicon, tokens, first, 'part word') &&
     !isKnown(lexicon, tokens, { first, end }) &&
-    isKnown(lexicon, tokens, { first: first + 1, end })
+    isKnown(lexicon, tokens, { first: first + 1, end }) &&
+    !(end - first === 2 && lexicon.everyday.has(tokens.at(end - 1).key))
   )
     first++
   return end > first ? { first, end } : null
@@ -113,6 +132,8 @@ function isClosing(
 ): boolean {
   const i = end - 1
   const { kind, key } = tokens.at(i)
+  // "TX 75024": the number is the post's.
+  if (kind === 'number' && end - first > 1) return true
   if (kind === 'punct' || kind === 'symbol' || key === "'s") return true
   if (!isSmall(tokens, i) || end - first < 2) return false
   if (tells(lexicon, tokens, i, 'nature word')) return false

@@ -1,6 +1,7 @@
 /** Doubt: marked names that are no places - buildings, codes, bare directions, everyday words, storms and brands. */
 import type { Token } from '../../layers/tokens.ts'
 import type { SpanList } from '../../text/span-list.ts'
+import { type Other, wordsOfPersons } from './beside.ts'
 import type { Piece } from './cut.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 import type { Mention, Readings } from './reading.ts'
@@ -10,6 +11,8 @@ const listed: ReadonlySet<string> = new Set([',', 'and', 'or', '('])
 
 /** Below this many people a town is not what a short word in capitals means. */
 const large = 100_000
+/** From so many people on a name is a place whoever else bears it. */
+const famous = 1_000_000
 
 /** PL14: what a single mention shows. */
 export function isNoPlace(
@@ -18,23 +21,33 @@ export function isNoPlace(
   piece: Piece,
   known: Readings,
 ): boolean {
-  const tells = (i: number, what: string): boolean =>
-    i >= 0 && (lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false)
   const { form, key } = tokens.at(piece.first)
+  const last = piece.end - 1
   if (form.includes('$')) return true
   const single = piece.end - piece.first === 1
   const next = piece.end < tokens.length ? tokens.at(piece.end).key : ''
   // "the West Nile virus", "Lyme disease", "the Nobel Prize": named for a place, no place.
   if (lexicon.tells.get(next)?.has('disease word') && !isState(lexicon, known)) return true
+  // "Maple Street", "Oak and Third streets": an address, not a place.
+  if (lexicon.tells.get(next)?.has('street word')) return true
+  if (!single && tells(lexicon, tokens, last, 'street word')) return true
+  // "City Hall", "State House": a building of wherever the report is.
+  if (
+    !single &&
+    tells(lexicon, tokens, piece.first, 'kind word') &&
+    tells(lexicon, tokens, last, 'building word')
+  )
+    return true
   if (single) {
     if (form.length < 2) return true
-    if (tells(piece.first, 'kind word')) return true
-    if (tells(piece.first, 'part word') && known.by !== 'region') return known.readings.length < 1
+    if (tells(lexicon, tokens, piece.first, 'kind word')) return true
+    if (tells(lexicon, tokens, piece.first, 'part word') && known.by !== 'region')
+      return known.readings.length < 1
     if (key === 'earth' || key === 'world') return true
   }
   const [weightiest] = known.readings
   if (weightiest === undefined) {
-    if (tells(piece.end - 1, 'building word')) return true
+    if (tells(lexicon, tokens, last, 'building word')) return true
     return single && form.length < 6 && form === form.toUpperCase()
   }
   if (!single || form.length > 4 || form !== form.toUpperCase()) return false
@@ -49,52 +62,71 @@ function isState(lexicon: PlaceLexicon, { readings: [first] }: Readings): boolea
 }
 
 /**
- * PL14: what all mentions of a name show: a name that the gazetteer does not know is a place where it once stands behind
- * "in" or before the name of what holds it; one that follows "Hurricane" or "the drug" never is.
+ * PL14: what all mentions of a name show. A name that the gazetteer does not know, an everyday word and a word of a
+ * person's name are places where they once stand behind "in", beside a place, or where only a place would; what follows
+ * "Hurricane" or "the drug" never is.
  */
 export function nonPlaces(
   lexicon: PlaceLexicon,
   tokens: SpanList<Token>,
   mentions: readonly Mention[],
+  others: readonly Other[],
 ): ReadonlySet<string> {
   const doubtful = new Set<string>()
   const shown = new Set<string>()
   const barred = new Set<string>()
   const starts = new Set(mentions.map((m) => m.first))
   const ends = new Set(mentions.map((m) => m.end))
+  const persons = wordsOfPersons(others)
   for (const m of mentions) {
     const before = m.first - 1
-    const word = before < 0 ? undefined : tokens.at(before)
-    const tells = (what: string): boolean =>
-      word !== undefined && (lexicon.tells.get(word.key)?.has(what) ?? false)
-    if (tells('storm word')) barred.add(m.text)
-    if (m.readings.length > 0) continue
+    if (tells(lexicon, tokens, before, 'storm word')) barred.add(m.text)
+    if (m.readings.length > 0 && !isHomonym(lexicon, tokens, m, persons)) continue
     doubtful.add(m.text)
     const after = m.end < tokens.length ? tokens.at(m.end).key : ''
-    const says = (i: number, what: string): boolean =>
-      i < tokens.length && (lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false)
+    const word = before < 0 ? '' : tokens.at(before).key
     const beside = listed.has(after) && (starts.has(m.end + 1) || starts.has(m.end + 2))
-    const behind =
-      word !== undefined && listed.has(word.key) && (ends.has(before) || ends.has(before - 1))
-    if (
-      m.end - m.first > 1 ||
-      beside ||
-      behind ||
-      tells('locative') ||
-      tells('kind word') ||
-      says(m.end, 'kind word') ||
-      says(m.end, 'nature word') ||
-      isOfKind(lexicon, tokens, before)
-    )
-      shown.add(m.text)
+    const behind = listed.has(word) && (ends.has(before) || ends.has(before - 1))
+    const spoken = evidence.some((what) => tells(lexicon, tokens, before, what))
+    const followed = followers.some((what) => tells(lexicon, tokens, m.end, what))
+    if (beside || behind || spoken || followed || isOf(lexicon, tokens, before)) shown.add(m.text)
+    else if (m.readings.length === 0 && m.end - m.first > 1) shown.add(m.text)
   }
   for (const text of shown) doubtful.delete(text)
   for (const text of barred) doubtful.add(text)
   return doubtful
 }
 
-/** "the village of Brenkovo". */
-function isOfKind(lexicon: PlaceLexicon, tokens: SpanList<Token>, before: number): boolean {
+/** Before a place stands one of these, behind it one of those. */
+const evidence = ['locative', 'destination', 'kind word'] as const
+const followers = ['kind word', 'nature word', 'resident'] as const
+
+/** "Reading", "Mobile", a "Clinton" of whom the report has a first name: words that are mostly no places. */
+function isHomonym(
+  lexicon: PlaceLexicon,
+  tokens: SpanList<Token>,
+  m: Mention,
+  persons: ReadonlySet<string>,
+): boolean {
+  const [first] = m.readings
+  if (first === undefined || m.end - m.first > 1 || m.found !== 'PL1') return false
+  const feature = lexicon.gazetteer.feature(first)
+  if (feature.startsWith('PCL') || feature === 'ADM1' || feature === 'PPLC') return false
+  if (lexicon.gazetteer.population(first) > famous) return false
+  const { form, key } = tokens.at(m.first)
+  return persons.has(m.text) || (lexicon.everyday.has(key) && form !== form.toUpperCase())
+}
+
+/** "the village of Brenkovo", "the mayor of Reading". */
+function isOf(lexicon: PlaceLexicon, tokens: SpanList<Token>, before: number): boolean {
   if (before < 1 || tokens.at(before).key !== 'of') return false
-  return lexicon.tells.get(tokens.at(before - 1).key)?.has('kind word') ?? false
+  return (
+    tells(lexicon, tokens, before - 1, 'kind word') ||
+    tells(lexicon, tokens, before - 1, 'resident')
+  )
+}
+
+function tells(lexicon: PlaceLexicon, tokens: SpanList<Token>, i: number, what: string): boolean {
+  if (i < 0 || i >= tokens.length) return false
+  return lexicon.tells.get(tokens.at(i).key)?.has(what) ?? false
 }

@@ -9,6 +9,7 @@ import { cutName, isKnown, type Piece } from './cut.ts'
 import { isNoPlace, nonPlaces } from './doubt.ts'
 import type { PlaceLexicon } from './lexicons.ts'
 import { embeddedPlace, sharedReadings } from './part.ts'
+import { isPartyState, partyState } from './party.ts'
 import { type Mention, readingsOf } from './reading.ts'
 import { unseenAt, widened } from './unseen.ts'
 
@@ -43,6 +44,8 @@ export function findMentions(
     }
     if (isWordHere(name.name, at, tokens)) continue
     for (const cut of cutName(lexicon, tokens, at, end)) {
+      // The pass over the bare tokens reads it, whatever it is marked as.
+      if (isPartyState(tokens, cut.first)) continue
       const last = out.at(-1)
       const joined = last && isPair(lexicon, tokens, last, cut) ? out.pop() : undefined
       if (joined) taken.fill(0, joined.first, joined.end)
@@ -71,6 +74,11 @@ export function findMentions(
   }
   for (let i = 0; i < tokens.length; i++) {
     if (taken[i]) continue
+    const party = partyState(lexicon, tokens, i)
+    if (party) {
+      add(party, 'PL12', party, null)
+      continue
+    }
     const short = abbreviationAt(lexicon, tokens, taken, i)
     if (short) {
       if (short.town) add(short.town, 'PL12', short.town, null)
@@ -82,11 +90,11 @@ export function findMentions(
     add(unseen, 'PL15', unseen, null)
     i = unseen.end - 1
   }
-  addTowns(lexicon, tokens, taken, out, add)
+  addTowns(lexicon, tokens, taken, out, others, add)
   const free = others.filter((o) => !taken[o.first])
   addBeside(lexicon, tokens, out, free, add)
   addRepeats(lexicon, tokens, out, free, add)
-  const doubtful = nonPlaces(lexicon, tokens, out)
+  const doubtful = nonPlaces(lexicon, tokens, out, others)
   return out.filter((m) => !doubtful.has(m.text)).sort((a, b) => a.from - b.from)
 }
 
@@ -110,20 +118,26 @@ function addTowns(
   tokens: SpanList<Token>,
   taken: Uint8Array,
   made: readonly Mention[],
+  others: readonly Other[],
   add: Add,
 ): void {
+  const starts = new Map(others.map((o) => [o.end, o.first]))
   for (const m of [...made]) {
     const comma = m.first - 1
     if (comma < 1 || tokens.at(comma).key !== ',' || taken[comma - 1]) continue
     const town = townBefore(lexicon, tokens, comma, m.readings.slice(0, 4))
-    if (town) add(town, 'PL12', town, null)
+    // "Loretta Lynch, U.S. attorney": the end of a person's name is no town.
+    if (town && town.first <= (starts.get(comma) ?? town.first)) add(town, 'PL12', town, null)
   }
 }
 
-/** A whole name as the entities stage has it ("Kyiv" for "KYIV"), a part of one by its tokens. */
+/** A whole name as the entities stage has it ("Kyiv" for "KYIV"), a part of one or more than it by the tokens. */
 function namedBy(name: Name, tokens: SpanList<Token>, piece: Piece): string {
-  const whole = tokens.at(piece.first).from <= name.from && tokens.at(piece.end - 1).to >= name.to
-  return whole ? name.name : wordsAt(tokens, piece)
+  const opening = tokens.at(piece.first)
+  const closing = tokens.at(piece.end - 1)
+  const opens = opening.from <= name.from && name.from < opening.to
+  const closes = closing.from < name.to && name.to <= closing.to
+  return opens && closes ? name.name : wordsAt(tokens, piece)
 }
 
 function wordsAt(tokens: SpanList<Token>, piece: Piece): string {

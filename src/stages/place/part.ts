@@ -35,6 +35,9 @@ export function embeddedPlace(
     if (lexicon.tells.get(key)?.has('never')) continue
     if (stop - first === 1 && lexicon.everyday.has(key) && form !== form.toUpperCase()) continue
     if (lexicon.gazetteer.population(place) < known) continue
+    // "the U.N. Security Council": letters are a state's or nobody's.
+    if (form.length <= 4 && form === form.toUpperCase() && stop - first === 1)
+      if (!isState(lexicon, place) && !lexicon.abbreviations.get(form)?.anywhere) continue
     return { first, end: stop }
   }
   return stateOf(lexicon, tokens, from, end)
@@ -57,10 +60,14 @@ function stateOf(
     if (first >= end) return null
     const [place] = lexicon.gazetteer.findFolded(foldedOf(tokens, { first, end }))
     if (place === undefined) continue
-    const feature = lexicon.gazetteer.feature(place)
-    if (feature.startsWith('PCL') || feature === 'ADM1') return { first, end }
+    if (isState(lexicon, place)) return { first, end }
   }
   return null
+}
+
+function isState(lexicon: PlaceLexicon, place: number): boolean {
+  const feature = lexicon.gazetteer.feature(place)
+  return feature.startsWith('PCL') || feature === 'ADM1'
 }
 
 const plurals: ReadonlyMap<string, string> = new Map([

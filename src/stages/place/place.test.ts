@@ -14,7 +14,7 @@ import { kilometres, scorePlaces } from './score.ts'
 import { place } from './stage.ts'
 
 const stages = [segment, tokenize, tag, entities, place]
-for (const file of ['place', 'where', 'does', 'local', 'cut'])
+for (const file of ['place', 'where', 'does', 'local', 'cut', 'names'])
   runCases(import.meta.url, `${file}.cases.txt`, stages)
 
 const pipeline = Pipeline.of(stages, readData)

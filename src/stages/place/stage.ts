@@ -17,7 +17,7 @@ import { precisionOf, vagueAt } from './vague.ts'
 /** Takes the names that are places, weighs their readings against the report, and says what each does. */
 export const place = defineStage({
   name: 'place',
-  version: 3,
+  version: 4,
   needs: [paragraphs, tokens, tags, names],
   makes: [places],
   uses: { lists: placeLists, gazetteer: gazetteerResource },

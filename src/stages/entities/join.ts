@@ -2,10 +2,11 @@
 import type { EntityType } from '../../model/entity.ts'
 import type { ReadName } from './bio.ts'
 import type { KnownName } from './lexicons.ts'
-import { titleAt, titleBefore } from './parts.ts'
+import type { Candidate } from './parts.ts'
+import { headOf, titleAt, titleBefore, townBefore } from './parts.ts'
 import type { Run } from './runs.ts'
 import type { Settled } from './settle.ts'
-import { joinForms, type Words } from './words.ts'
+import { joinForms, Shape, type Words } from './words.ts'
 
 /** A name as it goes into the layer. */
 export interface Joined extends Run {
@@ -55,6 +56,7 @@ export function joinNames(
     if (elsewhere && (elsewhere === type || (elsewhere === 'LOC' && type === 'MISC')))
       out.push({ ...candidate, type: elsewhere, rule: 'EN27' })
     else if (!readTypes.has(type)) out.push({ ...candidate, title: null, type, rule })
+    else if (type === 'ORG' && isHeaded(candidate)) out.push({ ...candidate, type, rule: 'EN29' })
   }
   return out.sort((a, b) => a.first - b.first)
 }
@@ -68,6 +70,11 @@ function isSure(name: ReadName, ruled: Settled | undefined): boolean {
 
 const leastSure = -0.5
 
+/** EN29: a body of three words and more that its head word tells. */
+function isHeaded(c: Candidate): boolean {
+  return c.end - c.first > 2 && c.head === 'ORG' && c.rule === 'EN4'
+}
+
 /** EN26: names that the reader cut in two ("Government of" and "El Salvador") are one; what only links stays out. */
 function mend(words: Words, read: readonly ReadName[]): ReadName[] {
   const out: ReadName[] = []
@@ -75,9 +82,8 @@ function mend(words: Words, read: readonly ReadName[]): ReadName[] {
     const last = out.at(-1)
     if (
       last &&
-      last.end === name.first &&
       words.together(last.first, name.first) &&
-      goesOn(words, last, name)
+      (last.end === name.first ? goesOn(words, last, name) : isOf(words, last, name))
     )
       out[out.length - 1] = { ...last, end: name.end, weight: Math.min(last.weight, name.weight) }
     else out.push(name)
@@ -91,20 +97,39 @@ function mend(words: Words, read: readonly ReadName[]): ReadName[] {
 
 const linking = new Set(['of', 'the', 'and', 'for', 'in', 'at', ','])
 
+/** "Government" and "El Salvador" with "of" between them. */
+function isOf(words: Words, a: ReadName, b: ReadName): boolean {
+  if (a.type !== 'ORG' || b.type !== 'LOC') return false
+  if (headOf(words, a.end - 1) !== 'ORG' && !words.isEveryday(a.end - 1)) return false
+  const at = words.key(b.first - 1) === 'the' ? b.first - 2 : b.first - 1
+  return at === a.end && words.key(at) === 'of'
+}
+
 function goesOn(words: Words, a: ReadName, b: ReadName): boolean {
   const link = words.key(a.end - 1)
   if (link === 'of' || link === 'the') return true
   return a.type === b.type && link !== ',' && words.known(b.first, b.end) === null
 }
 
-/** EN25: "Tromsø, Norway": a place and what holds it are two names. */
+/** EN25: "Tromsø, Norway" and "Tampa Florida": a place and what holds it are two names; "southeast" is none. */
 function partsOf(words: Words, name: ReadName): ReadName[] {
   if (name.type !== 'LOC') return [name]
   for (let i = name.first + 1; i < name.end - 1; i++)
     if (words.form(i) === ',')
-      return [{ ...name, end: i }, ...partsOf(words, { ...name, first: i + 1 })]
-  return [name]
+      return [...partsOf(words, { ...name, end: i }), ...partsOf(words, { ...name, first: i + 1 })]
+  const town = townBefore(words, name.first, name.end)
+  if (town > 0)
+    return [
+      { ...name, end: town },
+      { ...name, first: town },
+    ]
+  let { first } = name
+  while (first < name.end - 1 && isSmall(words, first) && words.is(name.end - 1, Shape.cap)) first++
+  return [{ ...name, first }]
 }
+
+/** An everyday word in small letters. */
+const isSmall = (words: Words, i: number): boolean => !words.is(i, Shape.cap) && words.isEveryday(i)
 
 /** EN5: a title alone is no name. */
 function isTitle(words: Words, name: ReadName): boolean {

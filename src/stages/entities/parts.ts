@@ -162,8 +162,7 @@ function cut(words: Words, run: Run, out: Candidate[], joined: boolean): void {
     ? headWithin(words, first, end)
     : (headOf(words, end - 1) ?? (end - first > 1 ? openerOf(words, first) : null))
   if (joined || (head !== null && end - first > 1 && !isPersonal(words, run))) {
-    const from = skipLead(words, first, end, out)
-    if (from < end) push(words, out, from, end, null, null, head, 'EN4')
+    push(words, out, first, end, null, null, head, 'EN4')
     return
   }
   const inside = townBefore(words, first, end)
@@ -237,7 +236,7 @@ function titleRange(words: Words, first: number, end: number): Run | null {
 }
 
 /** "Miramar California": a town right before the state or country that holds it; the token where that begins, or 0. */
-function townBefore(words: Words, first: number, end: number): number {
+export function townBefore(words: Words, first: number, end: number): number {
   for (let k = Math.max(first + 1, end - 2); k < end; k++) {
     if (words.is(k, Shape.joined)) continue
     const outer = words.gazetteer.find(joinForms(words, k, end))[0]
@@ -276,11 +275,6 @@ function isPersonal(words: Words, run: Run): boolean {
   const given = words.lexicon.given.get(words.form(run.first))
   if (!given || given.weak || run.end - run.first !== 2) return false
   return words.lexicon.family.has(words.form(run.end - 1))
-}
-
-/** Nothing is skipped: "Russian Defence Ministry" is one name. */
-function skipLead(_words: Words, first: number, _end: number, _out: Candidate[]): number {
-  return first
 }
 
 /** "Minister of Defence Sergei Shoigu" is cut at "of": what a minister is for belongs to the title before it. */

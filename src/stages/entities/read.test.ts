@@ -181,6 +181,45 @@ describe('names of a report', () => {
     ).toEqual(['ORG Government of El Ruvo'])
   })
 
+  test.each([
+    ['Then the Government of El Ruvo agreed.', 'Government', 'El Ruvo', 'Government of El Ruvo'],
+    ['Then the Court of the Vardby spoke.', 'Court', 'Vardby', 'Court of the Vardby'],
+  ])('a body and the place behind its "of" are one: %s [EN26]', (text, head, place, whole) => {
+    expect(namesOf(text, { [head]: 'ORG', [place]: 'LOC' })).toEqual([`ORG ${whole}`])
+  })
+
+  test('a body that no head word ends is not joined over "of" [EN26]', () => {
+    expect(namesOf('Then Nordfisk of Vardby agreed.', { Nordfisk: 'ORG', Vardby: 'LOC' })).toEqual([
+      'ORG Nordfisk',
+      'LOC Vardby',
+    ])
+  })
+
+  test.each([
+    ['They left Tampa Florida later.', 'Tampa Florida', ['LOC Tampa', 'LOC Florida']],
+    ['They left Lyon France later.', 'Lyon France', ['LOC Lyon', 'LOC France']],
+    ['They left West Virginia later.', 'West Virginia', ['LOC West Virginia']],
+    ['They left San Jose later.', 'San Jose', ['LOC San Jose']],
+  ])('a town right before what holds it stands apart: %s [EN25]', (text, seen, made) => {
+    expect(namesOf(text, { [seen]: 'LOC' })).toEqual(made)
+  })
+
+  test('a small word before a place is no part of its name [EN25]', () => {
+    expect(namesOf('They left northern Vardby later.', { 'northern Vardby': 'LOC' })).toEqual([
+      'LOC Vardby',
+    ])
+    expect(namesOf('They left the Northern Territory.', { 'Northern Territory': 'LOC' })).toEqual([
+      'LOC Northern Territory',
+    ])
+  })
+
+  test('a long body that its head word tells is named where the reader sees none [EN29]', () => {
+    expect(namesOf('They sued the Orlan Harbour Authority twice.', {})).toEqual([
+      'ORG Orlan Harbour Authority',
+    ])
+    expect(namesOf('They sued the Harbour Authority twice.', {})).toEqual([])
+  })
+
   test('two names of one type without a word between them are one [EN26]', () => {
     expect(
       namesOf('He wrote for The Daily Courier.', { The: 'ORG', 'Daily Courier': 'ORG' }),

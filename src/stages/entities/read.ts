@@ -17,7 +17,7 @@ import { joinForms, Words } from './words.ts'
 
 export const readEntities = defineStage({
   name: 'entities',
-  version: 3,
+  version: 4,
   needs: [sentences, tokens, tags, readings],
   makes: [names],
   uses: { lexicon: nameLexicon, gazetteer: gazetteerResource },

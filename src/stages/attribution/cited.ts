@@ -17,6 +17,8 @@ export function citedSource(
   const before = r.key(c.group.first - 1)
   const relative = before === 'which' || before === 'who' || before === 'that'
   if (!citing.has(c.lemma) || (r.xpos(c.verb) !== 'VBG' && !relative)) return null
+  // "without citing a source": whoever is not cited says nothing.
+  if (before === 'without' || before === 'not' || before === 'never') return null
   const np = nounPhraseAt(r, c.group.end)
   if (!np) return null
   // "which quoted an official as saying that": who is quoted says the rest.

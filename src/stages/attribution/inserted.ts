@@ -13,7 +13,16 @@ export interface Inserted {
 }
 
 const inserting = new Set(['say', 'write', 'voice', 'expect', 'show', 'learn'])
-const thinking = new Set(['believe', 'think', 'hope', 'fear', 'reckon', 'suspect', 'suggest'])
+const thinking = new Set([
+  'believe',
+  'find',
+  'think',
+  'hope',
+  'fear',
+  'reckon',
+  'suspect',
+  'suggest',
+])
 const hearing = new Set(['tell', 'inform', 'assure', 'warn', 'remind'])
 const nominals = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'])
 const links = new Set(['of', 'for', 'from', 'at', 'in', 'on', 'and', 'with', '&'])

@@ -72,7 +72,7 @@ function frameOfNoun(r: Reading, noun: number, entry: CueEntry): NounFrame | nul
   }
   if (r.lemma(at) === 'be' && r.key(at + 1) === 'that')
     return { kind: 'is', head: at + 1, at: at + 1, prep: '' }
-  const quote = entry.class === 'say' ? quoteBehind(r, noun, s) : -1
+  const quote = quoteBehind(r, noun, s, entry.frames.has('quote'))
   if (quote >= 0) return { kind: 'quote', head: quote, at: quote, prep: '' }
   if (r.upos(at) === 'ADP' && entry.frames.has(r.key(at))) {
     for (const c of r.tree.childrenOf(noun))
@@ -86,7 +86,7 @@ const mostBefore = 10
 const mostJudging = 4
 
 /** "Her reply was blunt: "No."", "his answer to the board was "never"": the quotation behind the noun and a form of "be", or -1. */
-function quoteBehind(r: Reading, noun: number, s: number): number {
+function quoteBehind(r: Reading, noun: number, s: number, answers: boolean): number {
   let be = noun + 1
   while (be < noun + mostBefore && r.sentenceOf(be) === s && r.lemma(be) !== 'be') {
     if (r.isPunct(be) || r.upos(be) === 'VERB') return -1
@@ -97,7 +97,8 @@ function quoteBehind(r: Reading, noun: number, s: number): number {
     const q = r.quoteOf(i)
     if (q >= 0) {
       const opens = r.quote(q).first === i && q !== r.quoteOf(noun)
-      const marked = i === be + 1 || r.key(i - 1) === ':' || r.key(i - 1) === ','
+      // Of a claim or a statement "was 'true'" is what others think of it.
+      const marked = r.key(i - 1) === ':' || (answers && (i === be + 1 || r.key(i - 1) === ','))
       return opens && marked ? i : -1
     }
     if (r.upos(i) === 'VERB' || r.upos(i) === 'NOUN' || r.sentenceOf(i) !== s) return -1

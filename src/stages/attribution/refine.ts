@@ -2,6 +2,7 @@
 import { isBarePassive } from './cue-group.ts'
 import type { Draft } from './draft.ts'
 import type { Evidence } from './evidence.ts'
+import { headOf } from './inserted.ts'
 import type { VerbLexicon } from './lexicons.ts'
 import type { Range, Reading } from './reading.ts'
 import { choose, questionOf, type SpanWeights } from './span-choice.ts'
@@ -34,11 +35,52 @@ export function refine(
       if (role === 'content' && isCrumb(r, chosen, d)) continue
       // A rule that sees the speaker beside the cue is not talked out of it.
       if (role === 'source' && chosen.length === 0 && tellingRules.has(d.rule)) continue
+      // "she published a letter | that says": not she, but what the word stands for; and an article alone is nobody.
+      if (role === 'source' && chosen.some((c) => !isNominal(r, c) || isElsewhere(r, d, c)))
+        continue
       spans[role] = chosen
     }
     const closed = whole(spans.content, [...spans.cue, ...spans.source])
-    return { ...d, ...spans, content: wholeQuotes(r, d.anchor, closed) }
+    const sourceHead = headIn(r, spans.source, d.sourceHead)
+    return { ...d, ...spans, sourceHead, content: wholeQuotes(r, d.anchor, closed) }
   })
+}
+
+/** A personal pronoun is nothing that "who", "which" or "that" could stand for. */
+function isElsewhere(r: Reading, d: Draft, chosen: Range): boolean {
+  const x = r.xpos(d.sourceHead)
+  return (
+    (x === 'WDT' || x === 'WP') && chosen.end - chosen.first === 1 && r.xpos(chosen.first) === 'PRP'
+  )
+}
+
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X'])
+
+function isNominal(r: Reading, at: Range): boolean {
+  for (let i = at.first; i < at.end; i++)
+    if (nominal.has(r.upos(i)) || pointing.has(r.key(i))) return true
+  return false
+}
+
+/** Determiners that may stand for those who speak. */
+const pointing = new Set([
+  'some',
+  'many',
+  'both',
+  'all',
+  'this',
+  'that',
+  'these',
+  'those',
+  'each',
+  'none',
+])
+
+/** The head where it is still of the source, else the one that the words tell. */
+function headIn(r: Reading, source: readonly Range[], head: number): number {
+  const [first] = source
+  if (!first || source.some((s) => head >= s.first && head < s.end)) return head
+  return headOf(r, first)
 }
 
 function holdsOther(cue: readonly Range[], anchors: ReadonlySet<number>, own: number): boolean {

@@ -52,6 +52,8 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
   const resumed = resumedSpeaker(r, verb, group)
   if (resumed) return resumed
   const own = subjectOf(r, verb)
+  const joined = own >= 0 && own < group.first ? joinedSpeakers(r, own, group) : null
+  if (joined) return { range: joined, head: headOf(r, joined), shared: false, passive }
   const nearer = own >= 0 && own < group.first ? pastLeadingPhrase(r, own, group) : null
   if (nearer) return { range: nearer, head: headOf(r, nearer), shared: false, passive }
   if (own >= 0) return { range: phrase(r, own, group), head: own, shared: false, passive }
@@ -60,6 +62,15 @@ export function sourceOfVerb(r: Reading, verb: number, group: Range): SourceFoun
   const beside = besideCue(r, verb, group)
   if (beside && !sharesSubject(r, verb, group)) return beside
   return understood(r, verb, group)
+}
+
+/** "Spokespeople for the palace and the bank | declined": one noun phrase from the head of its sentence on that the tree cut at "and". */
+function joinedSpeakers(r: Reading, subject: number, group: Range): Range | null {
+  const own = r.tree.firstOf(subject)
+  const bounds = r.sentence(r.sentenceOf(subject))
+  if (own <= bounds.first + 1 || r.upos(own - 1) !== 'CCONJ') return null
+  const first = phraseBack(r, group.first, bounds)
+  return first === bounds.first ? { first, end: group.first } : null
 }
 
 const resuming = new Set(['add', 'say', 'note', 'cite', 'warn', 'explain', 'stress', 'insist'])

@@ -1,4 +1,4 @@
-/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT44 stand in SPEC.md. */
+/** Finds who is said to have said what: source, cue and content, nested, carried over, with speakers. Rules AT1-AT47 stand in SPEC.md. */
 
 import { type Attribution, attributions } from '../../layers/attributions.ts'
 import { entities } from '../../layers/entities.ts'

@@ -109,6 +109,10 @@ export function analysisOf(doc: Document, options: AnalysisOptions): Analysis {
       contexts: e.contexts,
       actors: e.actors.map(entityId),
       recipients: e.recipients.map(entityId),
+      parties: e.parties.map((p) => ({
+        ...p,
+        entity: p.entity === null ? null : entityId(p.entity),
+      })),
       time: e.time,
       place: e.place,
     })),

@@ -143,6 +143,7 @@ function made(): Document {
           contexts: [],
           actors: [0],
           recipients: [],
+          parties: [{ side: 'actor', entity: 0, country: 'USA', sector: 'GOV', role: 'secretary' }],
           time: 0,
           place: null,
           rule: 'EV5',
@@ -271,6 +272,9 @@ describe('analysisOf', () => {
       anonymous: null,
     })
     expect(analysis.events[0]).toMatchObject({ id: 'v1', actors: ['e1'], time: 0, place: null })
+    expect(analysis.events[0]?.parties).toEqual([
+      { side: 'actor', entity: 'e1', country: 'USA', sector: 'GOV', role: 'secretary' },
+    ])
   })
 
   test('builds the chain from the report inward, with the certainty of the cue', () => {

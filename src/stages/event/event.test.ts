@@ -22,6 +22,12 @@ const show: Show = (doc, item, field) => {
       return event.actors.map((a) => doc.layer(entities).at(a).name).join(' | ') || 'none'
     case 'recipients':
       return event.recipients.map((a) => doc.layer(entities).at(a).name).join(' | ') || 'none'
+    case 'parties':
+      return (
+        event.parties
+          .map((p) => [p.side, p.country ?? '-', p.sector ?? '-', p.role ?? '-'].join(' '))
+          .join(' | ') || 'none'
+      )
     case 'time':
       return event.time === null ? 'none' : at(doc.layer(times).at(event.time))
     case 'place':
@@ -31,7 +37,17 @@ const show: Show = (doc, item, field) => {
   }
 }
 
-for (const file of ['event', 'types', 'force', 'sides', 'standing', 'news', 'acts', 'when'])
+for (const file of [
+  'event',
+  'types',
+  'force',
+  'sides',
+  'standing',
+  'news',
+  'acts',
+  'when',
+  'parties',
+])
   runCases(import.meta.url, `${file}.cases.txt`, upTo, show)
 
 const pieces = [

@@ -2,6 +2,7 @@
 import { readTsv } from '../../lexicon/tsv.ts'
 import type { EventType } from '../../model/event.ts'
 import { defineResource } from '../../pipeline/resource.ts'
+import type { Sectors } from './sectors.ts'
 
 /** One condition of a frame: `obj=military` has a value, `to` has none. */
 export interface Condition {
@@ -111,4 +112,5 @@ export interface Lists {
   readonly contexts: Classes
   readonly classes: Classes
   readonly manners: Manners
+  readonly sectors: Sectors
 }

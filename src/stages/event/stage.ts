@@ -1,4 +1,4 @@
-/** Finds events: verbs and event nouns with PLOVER type, mode, contexts, actors, recipients, time and place. Rules EV1-EV36 stand in SPEC.md. */
+/** Finds events: verbs and event nouns with PLOVER type, mode, contexts, actors, recipients, time and place. Rules EV1-EV42 stand in SPEC.md. */
 import { attributions } from '../../layers/attributions.ts'
 import { clauseIndexOf, clauses } from '../../layers/clauses.ts'
 import { entities } from '../../layers/entities.ts'
@@ -18,15 +18,16 @@ import { contextsByClause } from './contexts-of.ts'
 import { classes, contexts, type Lists, manners, predicates } from './lexicons.ts'
 import { participantsOf, type TypeAt } from './participants.ts'
 import type { Party } from './parties.ts'
+import { partiesOf, sectors } from './sectors.ts'
 import { firstReadings, settledEvents } from './settle.ts'
 import { mark, type Words } from './words.ts'
 
 export const event = defineStage({
   name: 'event',
-  version: 4,
+  version: 5,
   needs: [tokens, tags, syntax, clauses, names, entities, references, times, places, attributions],
   makes: [events],
-  uses: { predicates, contexts, classes, manners },
+  uses: { predicates, contexts, classes, manners, sectors },
   run(view, lists) {
     const words = view.layer(tokens).items
     const tagged = view.layer(tags).items
@@ -101,6 +102,7 @@ export function eventsOf(w: Words, lists: Lists): Event[] {
         contexts: contextOf.get(w.owner[e.token] ?? -1) ?? [],
         actors: entitiesOf(who.actors),
         recipients: entitiesOf(who.recipients),
+        parties: partiesOf(w, lists.sectors, who),
         ...circumstancesOf(w, e.token, circumstances),
         rule: e.rule,
       },

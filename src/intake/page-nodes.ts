@@ -18,12 +18,18 @@ export function namesOf(element: PageElement): string {
   return `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.toLowerCase()
 }
 
-/** All elements below, in document order; templates are not entered. */
+/** All elements below, in document order; templates are not entered. One step an element, however deep it lies. */
 export function* elementsOf(root: Parent): Generator<PageElement> {
-  for (const child of root.childNodes) {
-    if (!isElement(child)) continue
-    yield child
-    yield* elementsOf(child)
+  const open: { readonly nodes: readonly PageNode[]; next: number }[] = [
+    { nodes: root.childNodes, next: 0 },
+  ]
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const node = level.nodes[level.next++]
+    if (node === undefined) open.pop()
+    else if (isElement(node)) {
+      yield node
+      open.push({ nodes: node.childNodes, next: 0 })
+    }
   }
 }
 

@@ -47,6 +47,7 @@ for (const file of [
   'acts',
   'when',
   'parties',
+  'main',
 ])
   runCases(import.meta.url, `${file}.cases.txt`, upTo, show)
 

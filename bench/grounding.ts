@@ -44,8 +44,8 @@ export function ungrounded(doc: Document): Ungrounded[] {
       if (!isIn(q, claim) || !stands) add('number', wordsAt(doc, q))
     }
     if (claim.statedOn !== null && !isStated(doc, claim.statedOn)) add('date', claim.statedOn)
-    for (const hop of claim.chain) {
-      const name = unnamed(doc, hop)
+    for (const [at, hop] of claim.chain.entries()) {
+      const name = isHimself(doc, claim.chain, at) ? null : unnamed(doc, hop)
       if (name !== null) add('source', name)
     }
     if (!isSaid(doc, claim)) add('voice', wordsAt(doc, claim))
@@ -85,13 +85,23 @@ function unnamed(doc: Document, hop: number): string | null {
   ]
   const known = new Set([entity.name, ...mentions.map((m) => wordsAt(doc, m))].flatMap(wordsOf))
   if (!telling.every((w) => known.has(w) || own.has(w))) return name
-  if (telling.some((w) => own.has(w) || relative?.includes(w))) return null
+  if (telling.some((w) => own.has(w) || own.has(w.toUpperCase()) || relative?.includes(w)))
+    return null
   const meets = (m: Span): boolean =>
     a.source.some((s) => m.from < s.to && s.from < m.to) ||
     (a.source.length === 0 && m.from < a.to) ||
     // "The woman who says so": the words before "who" are the mention.
     (relative !== null && precedes(doc, m, a.source[0]))
   return mentions.some(meets) ? null : name
+}
+
+/** "I think" in somebody's own words points to whoever speaks them: a hop before. */
+function isHimself(doc: Document, chain: readonly number[], at: number): boolean {
+  const list = doc.layer(attributions)
+  const own = list.at(chain[at] ?? 0)
+  const [words, ...more] = own.source
+  if (!words || more.length > 0 || !/^(?:I|me|we|us)$/i.test(wordsAt(doc, words))) return false
+  return chain.slice(0, at).some((hop) => list.at(hop).speaker === own.speaker)
 }
 
 /** True for a mention before the relative pronoun in its sentence. */

@@ -78,16 +78,22 @@ describe('the order', () => {
   })
 })
 
-const filter = fc.record(
-  {
-    outlet: fc.constantFrom('harbour wire', 'Daily Lantern', 'ZU\u0308RICH heute', 'None', ''),
-    language: fc.constantFrom('en', 'de', 'fr'),
-    after: fc.constantFrom('2023', '2024-10', '2024-10-24', '2025', '../2024'),
-    before: fc.constantFrom('2023', '2024-10', '2024-10-22', '2029-12-31', '2024-10-23/..'),
-    text: fc.constantFrom('harbour', 'CAFE ', 'harbour crane', 'ferr*', '"on the crane"', '"'),
-  },
-  { requiredKeys: [] },
-)
+/** A range that ends before it begins is refused; days.test.ts has those. */
+const isRange = ({ after = '', before = '..' }): boolean =>
+  daysOf(after).first <= daysOf(before).last
+
+const filter = fc
+  .record(
+    {
+      outlet: fc.constantFrom('harbour wire', 'Daily Lantern', 'ZU\u0308RICH heute', 'None', ''),
+      language: fc.constantFrom('en', 'de', 'fr'),
+      after: fc.constantFrom('2023', '2024-10', '2024-10-24', '2025', '../2024'),
+      before: fc.constantFrom('2023', '2024-10', '2024-10-22', '2029-12-31', '2024-10-23/..'),
+      text: fc.constantFrom('harbour', 'CAFE ', 'harbour crane', 'ferr*', '"on the crane"', '"'),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((f) => f.after === undefined || f.before === undefined || isRange(f))
 
 function holds(f: Partial<ReportFilter>, r: ReportSummary): boolean {
   const days = daysOf(r.published)

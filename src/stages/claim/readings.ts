@@ -15,7 +15,7 @@ import type { Items } from './items.ts'
 import { type Cues, coreOf, type Reading, readingOf } from './reading.ts'
 import type { Pick } from './select.ts'
 import type { Spans } from './spans.ts'
-import { eachToken, firstTokenFrom, quotesBehind, type Voices, type Words } from './words.ts'
+import { eachToken, quotesBehind, type Voices, type Words } from './words.ts'
 
 /** Readings by head token, parents before the clauses that take over from them. */
 export function ownReadings(
@@ -43,30 +43,16 @@ export function ownReadings(
     const settled = fromSentence(w, pick, reading, out)
     out.set(pick.token, expectations.has(pick.token) ? fromExpectation(settled) : settled)
   }
-  const thinking = thinkingHops(w, voices, cues)
   for (const pick of picks) {
     const reading = out.get(pick.token)
-    const index = voices.inner[pick.token] ?? -1
-    const a = w.attributions[index]
+    const a = w.attributions[voices.inner[pick.token] ?? -1]
     if (!reading || !a) continue
     const told = fromHop(w, a, reading, pick.token)
-    const held = thinking.has(index) ? fromThought(a, told) : told
+    const thinks = items.reporting.views.has(w.tags[verbOf(w, a.cue)]?.lemma.toLowerCase() ?? '')
+    const held = thinks ? fromThought(a, told) : told
     const settled = fromWish(w, a, items, pick, held)
     out.set(pick.token, pick.rule === 'CA12' && names(w, a, items) ? fromName(settled) : settled)
   }
-  return out
-}
-
-/** Attributions whose cue is a verb of thinking: what such a hop holds is held, whichever of its clauses tells it. */
-function thinkingHops(w: Words, voices: Voices, cues: Cues): ReadonlySet<number> {
-  const out = new Set<number>()
-  for (const list of cues.modalities.values())
-    for (const m of list) {
-      if (m.rule !== 'CE34') continue
-      const token = firstTokenFrom(w.tokens, m.from)
-      const index = (voices.cue[token] ?? 0) - 1
-      if (index >= 0 && w.tags[token]?.upos === 'VERB') out.add(index)
-    }
   return out
 }
 

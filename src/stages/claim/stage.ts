@@ -25,7 +25,7 @@ import { coveredBy, type Words } from './words.ts'
 
 export const claim = defineStage({
   name: 'claim',
-  version: 5,
+  version: 6,
   needs: [
     paragraphs,
     sentences,

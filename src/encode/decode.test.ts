@@ -94,6 +94,14 @@ describe('references', () => {
   })
   const plain = { scale: 1, distances: [2], weights: [0, 0] }
 
+  test("words before the window's own are referred to, and get no reading themselves", () => {
+    const words = [word(0, 1, 3), word(1, 2, 1), word(4, 1, 0), word(6, 1, 2)]
+    for (const own of [0, 1, 3, 4, 5, 7])
+      expect(referencesOf(words, plain, own)).toEqual(
+        referencesOf(words, plain).filter((r) => r.token >= own),
+      )
+  })
+
   test('the first word refers to nothing', () => {
     const [first] = referencesOf([word(0, 9, 9)], plain)
     expect(first?.candidates).toEqual([])

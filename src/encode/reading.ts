@@ -131,7 +131,7 @@ async function readWindow(
       : [],
   )
   // Vectors of different windows are not comparable: the trainer never saw them side by side.
-  made.references.push(...referencesOf(nominals, reference).filter((r) => r.token >= own))
+  made.references.push(...referencesOf(nominals, reference, own))
   const sentence = numbered(begins)
   for (const candidate of cueCandidates(out.cues, own - from)) {
     const range = rangeOfCue(candidate.words, sentence)

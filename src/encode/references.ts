@@ -18,16 +18,23 @@ export interface Nominal {
   readonly antecedent: Float32Array
 }
 
-/** Scores every nominal word against those before it; `none` has the score 0. */
+/**
+ * Scores every nominal word from token `own` on against those before it, which may lie before `own`; `none` has the score 0.
+ */
 export function referencesOf(
   words: readonly Nominal[],
   reference: Manifest['reference'],
+  own = 0,
 ): AntecedentReading[] {
   const wide = words[0]?.anaphor.length ?? 0
   // The last words as what may be referred to, row after row, the oldest overwritten: one flat array is read fastest.
   const ring = new Float64Array(reach.nominals * wide)
   const anaphor = new Float64Array(wide)
-  return words.map((word, i) => {
+  return words.flatMap((word, i): AntecedentReading[] => {
+    if (word.token < own) {
+      ring.set(word.antecedent, (i % reach.nominals) * wide)
+      return []
+    }
     anaphor.set(word.anaphor)
     const scored: Scored[] = []
     for (let j = i - 1; j >= 0 && i - j <= reach.nominals; j--) {
@@ -41,13 +48,15 @@ export function referencesOf(
     const top = scored.reduce((m, s) => Math.max(m, s.score), 0)
     const sum = scored.reduce((n, s) => n + Math.exp(s.score - top), Math.exp(-top))
     const norm = top + Math.log(sum)
-    return {
-      from: word.from,
-      to: word.to,
-      token: word.token,
-      candidates: best(scored).map((s) => ({ token: s.token, score: s.score - norm })),
-      none: -norm,
-    }
+    return [
+      {
+        from: word.from,
+        to: word.to,
+        token: word.token,
+        candidates: best(scored).map((s) => ({ token: s.token, score: s.score - norm })),
+        none: -norm,
+      },
+    ]
   })
 }
 

@@ -3,8 +3,22 @@
 const opening: ReadonlySet<string> = new Set(['“', '‘', '``', '(', '['])
 const closing: ReadonlySet<string> = new Set(['”', '’', "''", ')', ']'])
 
+/** Shapes of words already met; a word looks the same in every report. */
+const known = new Map<string, number>()
+const mostKnown = 20_000
+
 /** Index into the manifest's list of shapes; 0 is kept for the special marks. */
 export function shapeOf(word: string): number {
+  let shape = known.get(word)
+  if (shape === undefined) {
+    shape = lookedAt(word)
+    if (known.size >= mostKnown) known.clear()
+    known.set(word, shape)
+  }
+  return shape
+}
+
+function lookedAt(word: string): number {
   if (opening.has(word)) return 9
   if (closing.has(word)) return 10
   const letters = /\p{L}/u.test(word)

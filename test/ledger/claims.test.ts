@@ -63,7 +63,7 @@ describe('a kept claim', () => {
 
   test('says itself in one line', () => {
     expect(kept.claims[2]?.record.gist).toBe(
-      `two officials denies: ${kept.claims[2]?.record.quote}`,
+      `two officials denied: ${kept.claims[2]?.record.quote}`,
     )
     const long = keptOf(analysisFor(reportOf(`${'word '.repeat(100)}end.`)), '')
     expect(long.claims[0]?.record.gist.length).toBeLessThanOrEqual(200)
@@ -167,6 +167,8 @@ describe('filters', () => {
         const [one, holdsOne] = filters[a] ?? expect.fail()
         const [two, holdsTwo] = filters[b] ?? expect.fail()
         if (Object.keys(one).some((k) => k in two)) return
+        // The two days make a range that ends before it begins, which is refused.
+        if ('after' in { ...one, ...two } && 'before' in { ...one, ...two }) return
         expect(only(ledger, { ...one, ...two }).map((c) => c.id)).toEqual(
           every.filter((c) => holdsOne(c) && holdsTwo(c)).map((c) => c.id),
         )

@@ -20,10 +20,6 @@ const hinting = {
 /** A person must lead the next one by so much, else the report leaves it open. */
 const lead = 0.02
 
-/** The person, or why nobody is. */
-export type Person = { readonly draft: Draft } | { readonly open: OpenReason }
-export type OpenReason = 'none in reach' | 'no gender agrees' | 'two alike'
-
 /** What the choice of a person needs to know. */
 export interface PersonKnowledge {
   readonly weights: PronounWeights
@@ -32,6 +28,7 @@ export interface PersonKnowledge {
   readonly asked?: (pronoun: number, rows: ReadonlyMap<Draft, Row>) => void
 }
 
+/** CO5: the person for whom most speaks, or null where nobody fits or two are alike. */
 export function resolvePerson(
   r: Reading,
   i: number,
@@ -39,7 +36,7 @@ export function resolvePerson(
   memory: Memory,
   ahead: readonly Mention[],
   { weights, hints, asked }: PersonKnowledge,
-): Person {
+): Draft | null {
   const rows = candidates(r, i, form, memory, ahead)
   asked?.(i, rows)
   const scores = new Map<Draft, number>()
@@ -56,11 +53,9 @@ export function resolvePerson(
     for (const [draft, sum] of scores)
       scores.set(draft, hinting.rule * sum + Math.log((hinted.get(draft) ?? 0) + hinting.chance))
   }
-  if (scores.size === 0) return { open: anyone(memory, r.sentence(i)) }
   const chosen = clearBest(scores)
-  if (!chosen) return { open: 'two alike' }
-  chosen.seen ??= form.gender
-  return { draft: chosen }
+  if (chosen) chosen.seen ??= form.gender
+  return chosen
 }
 
 /** Everyone whom the pronoun may mean, with features. */
@@ -88,13 +83,6 @@ function sumOf(weights: PronounWeights, row: Row): number {
 function canBe(draft: Draft, form: Form): boolean {
   if (draft.plural || (draft.gender !== null && draft.gender !== form.gender)) return false
   return draft.type === 'PERSON' || (draft.type === 'MISC' && !draft.nameless)
-}
-
-/** Why nobody fits: there are persons, yet of another gender, or there are none. */
-function anyone(memory: Memory, sentence: number): OpenReason {
-  for (const m of memory.latest(sentence, 5))
-    if (m.draft.type === 'PERSON' && !m.draft.plural) return 'no gender agrees'
-  return 'none in reach'
 }
 
 function clearBest(scores: ReadonlyMap<Draft, number>): Draft | null {

@@ -1,4 +1,4 @@
-/** Pronouns: who "he", "she", "they" and "it" are, or nobody when nothing speaks clearly for one, and why. */
+/** Pronouns: who "he", "she", "they" and "it" are, or nobody when nothing speaks clearly for one. */
 import type { Draft } from './entity-draft.ts'
 import type { Form } from './forms.ts'
 import { groupOf, hintedOf } from './groups.ts'
@@ -29,10 +29,7 @@ export function resolvePronoun(
 ): Resolved | null {
   const { lexicon, hints } = knowledge
   const by = (draft: Draft | null, rule: string): Resolved | null => draft && { draft, rule }
-  if (form.kind === 'person') {
-    const person = resolvePerson(r, i, form, memory, ahead, knowledge)
-    return 'draft' in person ? by(person.draft, 'CO5') : null
-  }
+  if (form.kind === 'person') return by(resolvePerson(r, i, form, memory, ahead, knowledge), 'CO5')
   const speaker = form.case === 'subject' ? speakerMeant(lexicon, r, i, form, memory) : null
   if (speaker) return by(speaker, 'CO32')
   const hinted = hints ? hintedOf(r, i, form, memory, hints) : null

@@ -1,7 +1,7 @@
 /** Bounds: what words before and behind a number make of its ends ("over", "at least", "or more"). */
 import type { Bound } from '../../model/quantity.ts'
 import { isTimeUnit } from './measures.ts'
-import { capital, key, type Reader, TimeMark, together } from './reader.ts'
+import { capital, glued, key, type Reader, TimeMark, together } from './reader.ts'
 
 /** A bound with the atoms that it takes. */
 export interface Bounded {
@@ -19,7 +19,7 @@ export function boundOf(r: Reader, at: number, ending: number, unit: string | nu
     const found = r.words.bounds.longest(0, (k) =>
       first - 1 - k >= 0 && together(r, first - 1 - k, at) ? key(r, first - 1 - k) : null,
     )
-    if (!found) break
+    if (!found || isJoined(r, first - found.length)) break
     if (isPreposition(r, first - found.length, first, unit)) break
     // "the", "all", "only" say nothing of the ends and stay outside, unless a bound stands before them
     first -= found.length
@@ -34,6 +34,11 @@ export function boundOf(r: Reader, at: number, ending: number, unit: string | nu
     end += tail.length
   }
   return { bound, first, end }
+}
+
+/** "a four-under 67": a word joined to the one before it is no bound. */
+function isJoined(r: Reader, at: number): boolean {
+  return key(r, at - 1) === '-' && glued(r, at) && glued(r, at - 1)
 }
 
 /** "over three days", "around 2,000 km away" and "above" may be prepositions; with a length of time the time stage has decided. */

@@ -7,7 +7,7 @@ export function exclusionOf(r: Reader, n: NumberSpan): string | null {
   if (n.kind === 'ordinal' || n.kind === 'few') return 'QU1'
   for (let k = n.first; k < n.end; k++) if (r.marks[k] === TimeMark.date) return 'QU2'
   if (n.figures && (isMonth(r, n.first - 1) || isMonth(r, n.end))) return 'QU2'
-  if (isCode(r, n) || isDialled(r, n) || isCompound(r, n)) return 'QU3'
+  if (isCode(r, n) || isDialled(r, n) || isPostal(r, n) || isCompound(r, n)) return 'QU3'
   if (isHalfOfTime(r, n)) return 'QU2'
   if (isLabelled(r, n)) return 'QU4'
   if (isListMark(r, n)) return 'QU5'
@@ -39,6 +39,16 @@ function isDialled(r: Reader, n: NumberSpan): boolean {
   const own = key(r, n.first)
   const behind = key(r, n.first - 1) === '-' && glued(r, n.first) && glued(r, n.first - 1)
   return behind && own.length > 2 && own.startsWith('0') && !own.includes('.')
+}
+
+/** "Plano, TX 75024": five figures behind two capitals lead the post. */
+function isPostal(r: Reader, n: NumberSpan): boolean {
+  if (!n.figures || n.end !== n.first + 1 || !together(r, n.first - 1, n.first)) return false
+  const from = r.atoms.from[n.first - 1] ?? 0
+  const state = r.atoms.text.slice(from, r.atoms.to[n.first - 1] ?? from)
+  const figures = key(r, n.first)
+  if (figures.length !== 5 || figures.includes(',') || figures.includes('.')) return false
+  return state.length === 2 && state !== state.toLowerCase() && state === state.toUpperCase()
 }
 
 /** "T-72", "A320", "5G", "2:1", "9/11", "555-0123-4567", "10-K". */

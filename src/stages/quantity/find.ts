@@ -30,12 +30,21 @@ export function findQuantities(r: Reader): { items: QuantityItem[]; diagnostics:
       continue
     }
     if (exclusionOf(r, n) !== null) continue
-    const draft = readOne(r, n, spans[s + 1])
+    const draft = withUnitOf(r, n, drafts[drafts.length - 1], readOne(r, n, spans[s + 1]))
     while (s + 1 < spans.length && (spans[s + 1]?.first ?? 0) < draft.end) s++
     drafts.push(draft)
     items.push(itemOf(r, askers, drafts, items))
   }
   return { items, diagnostics }
+}
+
+/** "fell to 310 million euros from 342 million": a bare sum behind "from" is of the money before it. */
+function withUnitOf(r: Reader, n: NumberSpan, last: Draft | undefined, draft: Draft): Draft {
+  if (!last || !n.scaled || draft.unit !== null || draft.noun !== null) return draft
+  if (key(r, draft.first - 1) !== 'from' || last.end !== draft.first - 1) return draft
+  const money =
+    last.unit !== null && last.unit.length === 3 && last.unit === last.unit.toUpperCase()
+  return money ? { ...draft, unit: last.unit } : draft
 }
 
 /** The quantity that begins with a number; it may take the next one in. */

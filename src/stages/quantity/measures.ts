@@ -111,7 +111,9 @@ function unitBehind(
     if (r.words.units.longest(at, (k) => key(r, k))) break
     at++
   }
-  const found = r.words.units.longest(at, (k) => (together(r, n.first, k) ? key(r, k) : null))
+  const found =
+    (hyphen ? joinedUnit(r, at) : null) ??
+    r.words.units.longest(at, (k) => (together(r, n.first, k) ? key(r, k) : null))
   if (!found) return null
   const word = key(r, at)
   const end = at + found.length
@@ -129,6 +131,17 @@ function unitBehind(
   if (word === 'nm' && !glued(r, at) && !hyphen) return { unit: 'nautical mile', end }
   if (word === 'quarters' && r.marks[at] !== TimeMark.duration) return null
   return { unit: found.value, end }
+}
+
+/** "a 1,850-square-foot house": a unit of several words that hyphens join. */
+function joinedUnit(r: Reader, at: number): { value: string; length: number } | null {
+  const found = r.words.units.longest(0, (k) => {
+    const atom = at + 2 * k
+    if (k === 0) return key(r, atom)
+    const joined = key(r, atom - 1) === '-' && glued(r, atom - 1) && glued(r, atom)
+    return joined ? key(r, atom) : null
+  })
+  return found && found.length > 1 ? { value: found.value, length: 2 * found.length - 1 } : null
 }
 
 /** "a day", "per year", "an hour", "/day" behind a measure. */
@@ -210,6 +223,8 @@ export function isTimeUnit(unit: string): boolean {
 /** True for figures that stand behind a minus: "-5 degrees". */
 export function isNegative(r: Reader, n: NumberSpan, first: number): boolean {
   const at = first - 1
-  if (first !== n.first || key(r, at) !== '-' || !glued(r, first)) return key(r, at) === 'minus'
+  // "plus or minus 3 points" is a margin and lies on both sides.
+  if (first !== n.first || key(r, at) !== '-' || !glued(r, first))
+    return key(r, at) === 'minus' && key(r, at - 1) !== 'or'
   return at === 0 || !glued(r, at)
 }

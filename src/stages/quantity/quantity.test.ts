@@ -38,6 +38,7 @@ for (const file of [
   'no-quantities',
   'mixed',
   'standing',
+  'joined',
   'agents',
   'units',
 ])

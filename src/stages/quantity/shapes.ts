@@ -42,19 +42,32 @@ export function readAge(r: Reader, n: NumberSpan): Draft | null {
     !followedByCount(r, n)
   const bracketed =
     before === '(' && after === ')' && tag(r, n.first - 2) === 'NNP' && n.value >= 10
-  if (!said && !apposed && !bracketed) return null
+  if (!said && !apposed && !bracketed && !isAside(r, n)) return null
+  // "aged 60 and over"
+  const { bound, end } = said
+    ? boundOf(r, n.first, n.end, 'year')
+    : { bound: 'exact' as const, end: n.end }
   return {
     first: n.first,
-    end: n.end,
-    low: n.value,
-    best: n.value,
-    high: n.value,
-    bound: 'exact',
+    end,
+    ...endsOf(n.value, bound),
+    bound,
     unit: 'year',
     noun: null,
     role: 'age',
     rule: 'QU14',
   }
+}
+
+/** "The suspect, 29, is held": a number between a noun and the verb of which it is the subject. */
+function isAside(r: Reader, n: NumberSpan): boolean {
+  if (n.end !== n.first + 1 || n.value < 10 || n.value > 110 || !Number.isInteger(n.value))
+    return false
+  if (key(r, n.first - 1) !== ',' || key(r, n.end) !== ',') return false
+  if (!together(r, n.first - 2, n.end + 1) || followedByCount(r, n)) return false
+  const next = tag(r, n.end + 1)
+  const verb = next === 'VBD' || next === 'VBZ' || next === 'MD'
+  return tag(r, n.first - 2) === 'NN' && (verb || key(r, n.end + 1) === 'who')
 }
 
 function unitAge(r: Reader, n: NumberSpan): { unit: string; end: number } | null {

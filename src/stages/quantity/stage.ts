@@ -18,7 +18,7 @@ const quantityWords = defineResource(quantityFiles, readQuantityWords)
 
 export const quantity = defineStage({
   name: 'quantity',
-  version: 3,
+  version: 4,
   needs: [tokens, tags, syntax, times],
   makes: [quantities],
   uses: { quantityWords, numberWords: numberWordsResource },

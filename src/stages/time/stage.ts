@@ -32,7 +32,7 @@ const speech = defineResource([speechFile], ([bytes]) => readSpeech(bytes ?? new
 
 export const time = defineStage({
   name: 'time',
-  version: 3,
+  version: 4,
   needs: [tokens, tags],
   makes: [times],
   uses: { timeWords, orders, speech, numberWords: numberWordsResource },

@@ -30,7 +30,7 @@ export interface ArticleHints {
 /** Finds the article. `simple` skips everything costly: the whole visible text of the page is taken. */
 export function articleOf(document: PageDocument, hints: ArticleHints, simple: boolean): Article {
   removeFurniture(document)
-  removeTitledBoxes(document)
+  if (!simple) removeTitledBoxes(document)
   const article = simple ? null : found(document)
   const { blocks, by } = article ?? { blocks: pageText(document), by: 'page' }
   const lines = withoutPointers(blocks).filter((p) => !isFurnitureLine(p))

@@ -86,7 +86,7 @@ export function spanChoices({ doc, gold }: Marked): Choice[] {
       if (right < 0 || question.candidates.length < 2) return []
       const rows = question.candidates.map((c): Row => {
         const row: [string, number][] = []
-        tellFeatures(question.setting, c, (name, value) => row.push([name, value]))
+        tellFeatures(question.setting, c, (stem, word, value) => row.push([stem + word, value]))
         return row
       })
       return [{ rows, right }]

@@ -6,7 +6,7 @@ import { type Evidence, likeliest } from './evidence.ts'
 import { Outlook, type SpanRole } from './outlook.ts'
 import type { Range, Reading } from './reading.ts'
 import { candidatesOf } from './span-candidates.ts'
-import { type SpanSetting, tellFeatures } from './span-features.ts'
+import { featureStems, type SpanSetting, tellFeatures } from './span-features.ts'
 
 /** Feature to weight. */
 export type SpanWeights = ReadonlyMap<string, number>
@@ -76,12 +76,14 @@ export function choose(question: SpanQuestion, weights: SpanWeights): readonly R
   let best: readonly Range[] = question.setting.rule
   let most = Number.NEGATIVE_INFINITY
   const { setting } = question
+  const of = byStem(weights)
   for (const c of question.candidates) {
     const hopeless = setting.outlook.of(c) < setting.best - hopelesslyBehind
     if (hopeless && c !== question.candidates[0]) continue
     let sum = 0
-    tellFeatures(setting, c, (name, value) => {
-      sum += value * (weights.get(name) ?? 0)
+    tellFeatures(setting, c, (stem, word, value) => {
+      const weight = of.get(stem)?.get(word)
+      if (weight !== undefined) sum += value * weight
     })
     if (sum > most) {
       most = sum
@@ -89,6 +91,20 @@ export function choose(question: SpanQuestion, weights: SpanWeights): readonly R
     }
   }
   return best
+}
+
+const split = new WeakMap<SpanWeights, ReadonlyMap<string, ReadonlyMap<string, number>>>()
+
+/** The weights by stem and word, so that no name need be put together; made once for each table. */
+function byStem(weights: SpanWeights): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const known = split.get(weights)
+  if (known) return known
+  const out = new Map<string, Map<string, number>>(featureStems.map((s) => [s, new Map()]))
+  for (const [name, weight] of weights)
+    for (const [stem, words] of out)
+      if (name.startsWith(stem)) words.set(name.slice(stem.length), weight)
+  split.set(weights, out)
+  return out
 }
 
 export function rangesOf(tokens: readonly number[]): Range[] {

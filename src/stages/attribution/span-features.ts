@@ -1,5 +1,5 @@
 /** Span features: what a candidate span looks like, as names with values; the trained weights are keyed by them (AT36). */
-import type { Outlook } from './outlook.ts'
+import type { Outlook, SpanRole } from './outlook.ts'
 import type { Range, Reading } from './reading.ts'
 
 /** What all candidates of one role are judged beside. */
@@ -19,65 +19,127 @@ export interface SpanSetting {
   readonly cue: readonly Range[]
 }
 
-/** Takes one feature. */
-export type Tell = (name: string, value: number) => void
+/**
+ * Takes one feature. Its name is the stem and the word together; they come apart because joining them for every candidate
+ * would cost more than all the rest.
+ */
+export type Tell = (stem: string, word: string, value: number) => void
+
+const endings = [
+  'after ',
+  'apart',
+  'apart ',
+  'as ',
+  'as read',
+  'as rule',
+  'at the cue',
+  'at the cue ',
+  'before ',
+  'begin',
+  'begins as ',
+  'begins as read',
+  'begins as rule',
+  'behind ',
+  'closes ',
+  'closes inside quote',
+  'empty',
+  'ends as ',
+  'ends as read',
+  'ends as rule',
+  'first ',
+  'heads ',
+  'in ',
+  'inside last',
+  'last ',
+  'next ',
+  'of ',
+  'opens ',
+  'opens inside quote',
+  'outside after',
+  'outside before',
+  'over sentences',
+  'to sentence end',
+] as const
+
+type Stems = { readonly [K in (typeof endings)[number]]: string }
+
+const stemsOf = (role: SpanRole): Stems =>
+  Object.fromEntries(endings.map((e) => [e, `${role} ${e}`])) as Stems
+
+const stems: Readonly<Record<SpanRole, Stems>> = {
+  cue: stemsOf('cue'),
+  source: stemsOf('source'),
+  content: stemsOf('content'),
+}
+
+/** All stems that features have. */
+export const featureStems: readonly string[] = Object.values(stems).flatMap((s) => Object.values(s))
 
 /** Falls behind the likeliest candidate are counted up to each of these. */
-const steps = [1, 4, 16]
+const steps = [
+  [1, '1'],
+  [4, '4'],
+  [16, '16'],
+] as const
+const digits = ['0', '1', '2', '3', '4']
 const closed = new Set(['ADP', 'SCONJ', 'CCONJ', 'PUNCT', 'PART', 'PRON', 'DET', 'AUX'])
 
 /** Tells the features of one candidate. */
 export function tellFeatures(s: SpanSetting, ranges: readonly Range[], tell: Tell): void {
-  const role = s.outlook.role
+  const p = stems[s.outlook.role]
   const behind = s.outlook.of(ranges) - s.best
-  for (const step of steps) tell(`${role} behind ${step}`, Math.max(behind, -step) / step)
+  for (const [step, name] of steps) tell(p['behind '], name, Math.max(behind, -step) / step)
   if (same(ranges, s.rule)) {
-    tell(`${role} as rule`, 1)
-    tell(`${role} as ${s.by}`, 1)
+    tell(p['as rule'], '', 1)
+    tell(p['as '], s.by, 1)
   }
-  if (same(ranges, s.read)) tell(`${role} as read`, 1)
+  if (same(ranges, s.read)) tell(p['as read'], '', 1)
   const first = ranges[0]
   const last = ranges.at(-1)
   if (!first || !last) {
-    tell(`${role} empty`, 1)
+    tell(p['empty'], '', 1)
     return
   }
   if (first.first === s.rule[0]?.first) {
-    tell(`${role} begins as rule`, 1)
-    tell(`${role} begins as ${s.by}`, 1)
+    tell(p['begins as rule'], '', 1)
+    tell(p['begins as '], s.by, 1)
   }
   if (last.end === s.rule.at(-1)?.end) {
-    tell(`${role} ends as rule`, 1)
-    tell(`${role} ends as ${s.by}`, 1)
+    tell(p['ends as rule'], '', 1)
+    tell(p['ends as '], s.by, 1)
   }
-  if (first.first === s.read[0]?.first) tell(`${role} begins as read`, 1)
-  if (last.end === s.read.at(-1)?.end) tell(`${role} ends as read`, 1)
-  tell(`${role} begin`, Math.max(-4, Math.min(4, s.outlook.begins(first.first))) / 4)
-  tell(`${role} outside before`, Math.max(-4, Math.min(4, -s.outlook.at(first.first - 1))) / 4)
-  tell(`${role} inside last`, Math.max(-4, Math.min(4, s.outlook.at(last.end - 1))) / 4)
-  tell(`${role} outside after`, Math.max(-4, Math.min(4, -s.outlook.at(last.end))) / 4)
-  if (ranges.length > 1) tell(`${role} in ${Math.min(ranges.length, 3)}`, 1)
+  if (first.first === s.read[0]?.first) tell(p['begins as read'], '', 1)
+  if (last.end === s.read.at(-1)?.end) tell(p['ends as read'], '', 1)
+  tell(p['begin'], '', Math.max(-4, Math.min(4, s.outlook.begins(first.first))) / 4)
+  tell(p['outside before'], '', Math.max(-4, Math.min(4, -s.outlook.at(first.first - 1))) / 4)
+  tell(p['inside last'], '', Math.max(-4, Math.min(4, s.outlook.at(last.end - 1))) / 4)
+  tell(p['outside after'], '', Math.max(-4, Math.min(4, -s.outlook.at(last.end))) / 4)
+  if (ranges.length > 1) tell(p['in '], ranges.length > 2 ? '3' : '2', 1)
   let words = 0
   for (const x of ranges) words += x.end - x.first
-  tell(`${role} of ${words < 4 ? words : words < 8 ? 'few' : words < 30 ? 'some' : 'many'}`, 1)
+  tell(
+    p['of '],
+    words < 4 ? (digits[words] ?? '') : words < 8 ? 'few' : words < 30 ? 'some' : 'many',
+    1,
+  )
   tellEdges(s, first, last, tell)
   tellTree(s, ranges, last, tell)
 }
 
 function tellEdges(s: SpanSetting, first: Range, last: Range, tell: Tell): void {
   const { r } = s
-  const role = s.outlook.role
-  tell(`${role} first ${wordOf(r, first.first)}`, 1)
-  tell(`${role} last ${wordOf(r, last.end - 1)}`, 1)
+  const p = stems[s.outlook.role]
+  tell(p['first '], wordOf(r, first.first), 1)
+  tell(p['last '], wordOf(r, last.end - 1), 1)
   const sentence = r.sentence(r.sentenceOf(last.end - 1))
-  tell(`${role} before ${place(r, first.first - 1, first.first)}`, 1)
-  tell(`${role} after ${place(r, last.end, last.end - 1)}`, 1)
+  tell(p['before '], place(r, first.first - 1, first.first), 1)
+  tell(p['after '], place(r, last.end, last.end - 1), 1)
   let end = sentence.end
   while (end > last.end && r.isPunct(end - 1)) end--
-  if (end === last.end) tell(`${role} to sentence end`, 1)
-  if (r.sentenceOf(first.first) !== r.sentenceOf(last.end - 1)) tell(`${role} over sentences`, 1)
-  if (cutsQuote(r, first.first, first.first - 1, last)) tell(`${role} opens inside quote`, 1)
-  if (cutsQuote(r, last.end - 1, last.end, first)) tell(`${role} closes inside quote`, 1)
+  if (end === last.end) tell(p['to sentence end'], '', 1)
+  if (r.sentenceOf(first.first) !== r.sentenceOf(last.end - 1)) tell(p['over sentences'], '', 1)
+  if (cutsQuote(r, first.first, first.first - 1, last)) tell(p['opens inside quote'], '', 1)
+  if (cutsQuote(r, last.end - 1, last.end, first)) tell(p['closes inside quote'], '', 1)
 }
 
 /** True where the edge lies inside of a quotation that does not hold the other end as well. */
@@ -99,35 +161,40 @@ function place(r: Reading, i: number, from: number): string {
 /** How the span agrees with the tree: what hangs out of it, and what the word after it belongs to. */
 function tellTree(s: SpanSetting, ranges: readonly Range[], last: Range, tell: Tell): void {
   const { r } = s
-  const role = s.outlook.role
+  const p = stems[s.outlook.role]
   const inside = (i: number): boolean => ranges.some((x) => i >= x.first && i < x.end)
   const ofCue = (i: number): boolean => s.cue.some((x) => i >= x.first && i < x.end)
   let heads = 0
   for (const x of ranges)
     for (let i = x.first; i < x.end; i++) if (!r.isPunct(i) && !inside(r.head(i))) heads++
-  tell(`${role} heads ${Math.min(heads, 4)}`, 1)
+  tell(p['heads '], digits[Math.min(heads, 4)] ?? '', 1)
   let next = last.end
   while (r.isPunct(next) && r.sentenceOf(next) === r.sentenceOf(last.end - 1)) next++
   if (r.sentenceOf(next) === r.sentenceOf(last.end - 1) && !ofCue(next)) {
     const held = hold(r, next, inside, ofCue, s.anchor)
-    tell(`${role} next ${held}`, 1)
-    tell(`${role} next ${held} after ${place(r, last.end, last.end - 1)}`, 1)
-    tell(`${role} next ${held} of ${s.class}`, 1)
+    tell(p['next '], held, 1)
+    tell(p['next '], `${held} after ${place(r, last.end, last.end - 1)}`, 1)
+    tell(p['next '], `${held} of ${s.class}`, 1)
   }
   let end = last.end - 1
   while (end > last.first && r.isPunct(end)) end--
-  tell(`${role} closes ${hold(r, end, (i) => inside(i) && i < end, ofCue, s.anchor)}`, 1)
+  tell(
+    p['closes '],
+    hold(r, end, (i) => inside(i) && i < end, ofCue, s.anchor),
+    1,
+  )
   const first = ranges[0]
-  if (!first || role === 'cue') return
+  if (!first || s.outlook.role === 'cue') return
   const opened = hold(r, first.first, (i) => inside(i) && i > first.first, ofCue, s.anchor)
-  tell(`${role} opens ${opened}`, 1)
-  const touches = s.cue.some((x) => x.end === first.first) ? 'at the cue' : 'apart'
-  tell(`${role} ${touches}`, 1)
-  tell(`${role} ${touches} ${s.class}`, 1)
-  if (role !== 'content') return
+  tell(p['opens '], opened, 1)
+  const beside = s.cue.some((x) => x.end === first.first)
+  tell(beside ? p['at the cue'] : p.apart, '', 1)
+  const touches = beside ? p['at the cue '] : p['apart ']
+  tell(touches, s.class, 1)
+  if (s.outlook.role !== 'content') return
   const word = wordOf(r, first.first)
-  tell(`${role} ${touches} ${word} of ${s.class}`, 1)
-  tell(`${role} ${touches} ${word} of ${r.lemma(s.anchor)}`, 1)
+  tell(touches, `${word} of ${s.class}`, 1)
+  tell(touches, `${word} of ${r.lemma(s.anchor)}`, 1)
 }
 
 const mostSteps = 32

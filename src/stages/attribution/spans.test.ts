@@ -249,7 +249,7 @@ describe('features', () => {
   const setting = questionOf(r, draft, 'content', evidence)!.setting
   const of = (ranges: readonly Range[]): Map<string, number> => {
     const out = new Map<string, number>()
-    tellFeatures(setting, ranges, (name, value) => out.set(name, value))
+    tellFeatures(setting, ranges, (stem, word, value) => out.set(stem + word, value))
     return out
   }
 

@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [react()],
   build: {
+    // It comes from this machine, with the names of all countries in it.
+    chunkSizeWarningLimit: 600,
     outDir: '../dist/web',
     emptyOutDir: true,
     assetsInlineLimit: 0,

@@ -166,13 +166,20 @@ function analysedTokens(doc: Document): AnalysedToken[] {
   })
 }
 
+/** The state that a place name lies in: "northern Syria", "Kharkiv". */
+function stateOf(doc: Document, mention: number | undefined): string | null {
+  if (mention === undefined || !doc.has(names) || !doc.has(places)) return null
+  const [inside] = doc.layer(places).within(doc.layer(names).at(mention))
+  return inside?.country ?? null
+}
+
 function analysedEntities(doc: Document): Analysis['entities'] {
   const named = listOf(doc, names)
   return listOf(doc, entities).map((e, i) => ({
     id: entityId(i),
     type: e.type,
     name: e.name,
-    country: e.country,
+    country: e.country ?? (e.type === 'LOC' ? stateOf(doc, e.mentions[0]) : null),
     mentions: e.mentions.map((m) => pair(named.at(m))),
   }))
 }

@@ -1,3 +1,4 @@
+/** Passages in CofeNet's format: their text and the ranges of their parts. */
 import { describe, expect, it } from 'vitest'
 import { readCofenet } from './cofenet.ts'
 

@@ -136,6 +136,13 @@ describe('title, byline and date are fields', () => {
     expect(text).toEqual(body)
   })
 
+  test('so is a rubric, but no short line that tells something', () => {
+    const text = (first: string): readonly string[] =>
+      textOf(page(`<article><p>${first}</p>${prose}</article>`))
+    expect(text('On the road')).toEqual(body)
+    expect(text('two ships had left')).toEqual(['two ships had left', ...body])
+  })
+
   test('further down they are words of the report', () => {
     const last = '<p>By Mia Okafor</p>'
     const text = textOf(page(`<article>${prose}${last}</article>`), { byline: 'Mia Okafor' })

@@ -133,9 +133,11 @@ function withoutHead(paragraphs: readonly string[], hints: ArticleHints): string
 }
 
 const longestKicker = 25
+const mostKickerWords = 3
 
-/** The rubric above a report: "Crime", "ON THE ROAD". */
+/** The rubric above a report: "Crime", "ON THE ROAD"; more words may tell something. */
 function isKicker(line: string): boolean {
+  if (line.split(' ').length > mostKickerWords) return false
   return line.length <= longestKicker && !/[.!?…:"”’»]$/.test(line) && !/\p{Nd}/u.test(line)
 }
 

@@ -162,6 +162,7 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
   let best = -1
   for (const c of r.tree.childrenOf(verb)) {
     if (c < group.end || !complement.has(r.deprel(c))) continue
+    if (describesNoun(r, c)) continue
     if (
       r.deprel(c) === 'parataxis' &&
       (r.isPunct(r.tree.firstOf(c) - 1) || r.isPunct(r.tree.firstOf(c)))
@@ -207,6 +208,11 @@ function clausal(r: Reading, verb: number, group: Range): Frame | null {
   return { kind: 'bare', head: best, at, prep: '', quotation: -1 }
 }
 
+/** "said in a statement | carried by state media": the participle tells of the noun and is nothing said. */
+function describesNoun(r: Reading, i: number): boolean {
+  return r.xpos(i) === 'VBN' && r.tree.firstOf(i) === i && r.upos(i - 1) === 'NOUN'
+}
+
 const phraseWords = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'])
 const hearers = new Set(['tell', 'inform', 'remind', 'assure', 'warn', 'advise', 'notify', 'ask'])
 
@@ -245,6 +251,7 @@ function parenthetical(r: Reading, verb: number, group: Range, source: Range | n
   const opened = before === ',' || isDashKey(before) || r.quoteOf(left - 1) !== r.quoteOf(left)
   if (!opened || r.sentenceOf(left - 1) !== r.sentenceOf(verb)) return null
   if (source === null) return null
+  if (describesNoun(r, right)) right = r.tree.lastOf(right) + 1
   const after = r.key(right)
   const ends = right >= r.length || r.sentenceOf(right) !== r.sentenceOf(verb) || r.isPunct(right)
   const adjunct = r.upos(right) === 'ADP' || r.xpos(right) === 'NNP' || r.upos(right) === 'ADV'

@@ -67,14 +67,21 @@ function asksNoName(w: Words, c: Clause): boolean {
  * source is, or what its words stood in, belongs to the source.
  */
 export function describesSource(w: Words, voices: Voices, c: Clause): boolean {
+  if (tellsOfForm(w, voices, c)) return true
   if ((c.kind !== 'relative' && c.kind !== 'reduced') || tellsOfSource(w, voices, c)) return false
   const above = w.tree.headOf(c.token)
-  // "said in a statement carried by state media": how the words came is no statement either.
-  if (c.kind === 'reduced' && (voices.cue[above] ?? 0) > 0 && w.tags[above]?.upos === 'NOUN')
-    return true
   if (above < 0 || voices.source[above] !== 1) return false
   if (voices.source[c.token] === 1) return true
   // Between the source and its cue: "a diplomat briefed on the operation said".
   const next = isPunct(w, c.end) ? c.end + 1 : c.end
   return c.first > above && (voices.cue[next] ?? 0) > 0
+}
+
+/** "said in a statement carried by state media": how the words came is no statement either, wherever the tree hangs it. */
+function tellsOfForm(w: Words, voices: Voices, c: Clause): boolean {
+  const complement = c.kind === 'complement' && c.first === c.token && !c.finite
+  if (complement && w.tags[c.token]?.xpos !== 'VBN') return false
+  if (!complement && c.kind !== 'reduced') return false
+  const noun = complement ? c.token - 1 : w.tree.headOf(c.token)
+  return (voices.cue[noun] ?? 0) > 0 && w.tags[noun]?.upos === 'NOUN'
 }

@@ -1,4 +1,4 @@
-/** Finds how sure a statement is and how it is put: hedges, negations, modes. Rules CE1-CE50 stand in SPEC.md. */
+/** Finds how sure a statement is and how it is put: hedges, negations, modes. Rules CE1-CE65 stand in SPEC.md. */
 import { hedges } from '../../layers/hedges.ts'
 import { modalities } from '../../layers/modalities.ts'
 import { defineStage } from '../../pipeline/stage.ts'
@@ -7,7 +7,7 @@ import { cuesOf, lists, read, wordsOf } from './find.ts'
 
 export const certainty = defineStage({
   name: 'certainty',
-  version: 4,
+  version: 5,
   needs: read,
   makes: [hedges, modalities],
   uses: lists,

@@ -76,7 +76,7 @@ const empty = new Uint8Array()
 /** Needs nothing; everything after it builds on its sentences. */
 export const segment = defineStage({
   name: 'segment',
-  version: 3,
+  version: 4,
   needs: [],
   makes: [paragraphs, sentences, quotations],
   uses: { sentenceLists, kindLists, dateWords, zoneWords },

@@ -44,7 +44,7 @@ const tokenLists = defineResource(
 /** Every character that is not blank lies in exactly one token, and no token crosses the end of a sentence. */
 export const tokenize = defineStage({
   name: 'tokenize',
-  version: 2,
+  version: 3,
   needs: [sentences],
   makes: [tokens],
   uses: { tokenLists },
